@@ -3,7 +3,7 @@
 import argparse
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from kiosk.exercise.dose.prescribed import prescribed
 from kiosk.exercise.repository import ExerciseRepository
 from kiosk.plan.model import build_take_home_view
 from kiosk.plan.sheet import SheetProps, build_sheet_view
+from kiosk.plan.view import suggested
 from kiosk.shared import paths
 from kiosk.shared.clock import SystemClock
 from kiosk.shared.printing import PAPERS
@@ -44,13 +45,15 @@ def main(words: list[str]) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from kiosk.startup.typefaces import typefaces
     from ui.plan.paper import pdf
-    from ui.plan.paper.canvas import Paper
+    from ui.plan.paper.base.canvas import Paper
+    from ui.plan.print.letterhead import mark_of
     from ui.startup import run
     from ui.theme import fonts
 
     application = run.start_qt()
     fonts.load(typefaces(options.library, paths.cache_folder()).files)
-    pdf.write_pdf(options.out, options.sheet, Paper(options.paper))
+    sheet = replace(options.sheet, mark=mark_of(options.library))
+    pdf.write_pdf(options.out, sheet, Paper(options.paper))
     del application
     print(f"{options.out} is written")
     return FINE
@@ -75,7 +78,7 @@ def read_options(arguments: Sequence[str], today: date) -> PlanOptions:
     repository = ExerciseRepository(library.exercise_file)
     wanted = [prescribed(n, repository.plan(n), library.exercise_file(n)) for n in names]
     context = ViewContext(library, toc, clinic, words)
-    plan = build_take_home_view(wanted, context)
+    plan = build_take_home_view(wanted, context, suggested(context, repository))
     return PlanOptions(
         build_sheet_view(plan, repository, words, today), given.paper, given.out, library
     )

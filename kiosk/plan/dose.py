@@ -1,4 +1,11 @@
-"""The dose of an exercise at home, in words."""
+"""The dose of an exercise at home, in words: how much, on which days, how often.
+
+The screen, the code, the reminders and the paper say the same; paper alone has room to set the
+phrases one below the other.
+"""
+
+import re
+from dataclasses import dataclass
 
 from kiosk.exercise.dose.extras import Extras, days_words, resistance_words
 from kiosk.exercise.dose.prescribed import Prescribed
@@ -7,43 +14,83 @@ from kiosk.shared.wording import Words
 _NO_MORE = Extras()
 MORNING_AND_NIGHT = 2
 """Times a day that mean morning and night (the source's "bd", twice daily)."""
+WEEK = 7
+_BETWEEN_PHRASES = re.compile(r"(?<=[,;،؛]) ")
 
 
-def dose_words(item: Prescribed, words: Words, more: Extras = _NO_MORE) -> str:
-    """Return the dose in one line, such as "Hold 30 seconds, 3 times · each side"."""
+@dataclass(frozen=True, slots=True)
+class DoseWords:
+    """A dose in phrases: `amount` such as "Hold 30 seconds", "3 times"; then when.
+
+    `every_day`, or `agreed` where patient and physio choose the days; neither for an exercise that is done when needed.
+
+    `often` is empty where nobody said how many times a day; `days` then says who decides.
+    """
+
+    amount: tuple[str, ...]
+    often: str
+    days: str
+    every_day: bool = False
+    agreed: bool = False
+
+    @property
+    def line(self) -> str:
+        """Return the dose in one line: "Hold 30 seconds, 3 times; every day, once a day"."""
+        rhythm = (self.days, self.often)
+        return "; ".join(", ".join(filter(None, part)) for part in (self.amount, rhythm))
+
+
+def dose_words(
+    item: Prescribed, words: Words, more: Extras = _NO_MORE, *, as_needed: bool = False
+) -> DoseWords:
+    """Return a dose in words; `as_needed`: for a cramp now, not for every day."""
     _ = words.gettext
-    parts = [_how_much(item, words, more.rep_hold)]
-    if item.each_side:
-        parts.append(_("each side"))
-    if resistance := resistance_words(more, words):
-        parts.append(resistance)
-    if item.a_day == MORNING_AND_NIGHT:
-        parts.append(_("morning and night"))
-    elif item.a_day == 1:
-        parts.append(_("once a day"))
-    elif item.a_day is not None:
-        parts.append(words.ngettext("{n} time a day", "{n} times a day", item.a_day))
-    if days := item.days_a_week or more.days_a_week:
-        parts.append(days_words(days, words))
-    return " · ".join(parts)
+    amount = _amount(item, words, more)
+    if as_needed:
+        return DoseWords(amount, "", _("when you need it"))
+    days = item.days_a_week or more.days_a_week
+    often = "" if item.a_day is None else times_a_day(item.a_day, words)
+    if days is None and item.a_day is None:
+        return DoseWords(amount, often, _("on the days you agreed"), agreed=True)
+    if days in (None, WEEK):
+        return DoseWords(amount, often, _("every day"), every_day=True)
+    return DoseWords(amount, often, days_words(days, words), agreed=True)
+
+
+def times_a_day(often: int, words: Words) -> str:
+    """Return how many times a day."""
+    _ = words.gettext
+    if often == MORNING_AND_NIGHT:
+        return _("morning and night")
+    if often == 1:
+        return _("once a day")
+    return words.ngettext("{n} time a day", "{n} times a day", often)
 
 
 def kept_together(dose: str) -> str:
-    """Return the dose with no-break spaces within its parts, so that lines break between them."""
-    return " · ".join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in dose.split(" · "))
+    """Return the dose with no-break spaces within its phrases, so that lines break between them."""
+    phrases = _BETWEEN_PHRASES.split(dose)
+    return " ".join(phrase.replace(" ", "\N{NO-BREAK SPACE}") for phrase in phrases)
 
 
-def _how_much(item: Prescribed, words: Words, rep_hold: int | None) -> str:
+def _amount(item: Prescribed, words: Words, more: Extras) -> tuple[str, ...]:
+    """Return how long or how many, how many times, against what, on which sides."""
     _ = words.gettext
+    side, against = _("each side") if item.each_side else "", resistance_words(more, words)
     if item.reps is not None:
         sets = words.ngettext("{n} set", "{n} sets", item.sets)
-        text = _("{sets} of {count}").format(sets=sets, count=item.reps)
-        if rep_hold is None:
-            return text
-        seconds = words.ngettext("{n} second", "{n} seconds", rep_hold)
-        return _("{dose}, hold each for {seconds}").format(dose=text, seconds=seconds)
+        counted = _("{sets} of {count}").format(sets=sets, count=item.reps)
+        return tuple(filter(None, (counted, _each(more.rep_hold, words), side, against)))
     length = item.hold if item.hold is not None else item.drill or 0
     seconds = words.ngettext("{n} second", "{n} seconds", length)
+    held = _("Hold {seconds}").format(seconds=seconds) if item.hold is not None else seconds
     times = words.ngettext("{n} time", "{n} times", item.sets)
-    text = _("Hold {seconds}, {times}") if item.hold is not None else _("{seconds}, {times}")
-    return text.format(seconds=seconds, times=times)
+    return tuple(filter(None, (held, ", ".join(filter(None, (times, side))), against)))
+
+
+def _each(hold: int | None, words: Words) -> str:
+    """Return how long each repetition is held; empty if none is."""
+    if hold is None:
+        return ""
+    seconds = words.ngettext("{n} second", "{n} seconds", hold)
+    return words.gettext("hold each for {seconds}").format(seconds=seconds)

@@ -8,7 +8,7 @@ from kiosk.content.model.pack import SignLevel
 from kiosk.exercise.dose.extras import extras
 from kiosk.exercise.dose.prescribed import Prescribed, is_as_needed
 from kiosk.pages.page import domain_of
-from kiosk.plan.dose import dose_words
+from kiosk.plan.dose import DoseWords, dose_words
 from kiosk.visit.context import ViewContext, plan_section
 from kiosk.warning_signs.book import sign_book
 from kiosk.warning_signs.cards import first_and_rest
@@ -31,16 +31,22 @@ class Point:
 class HomeExercise:
     """An exercise with all that is needed to do it at home.
 
-    `as_needed`: for a cramp now, not a daily exercise.
+    `as_needed`: for a cramp now, not a daily exercise. `feel`: what it feels like if done well.
     """
 
     title: str
     prescribed: Prescribed
-    dose_words: str
+    dose: DoseWords
     cue: str
     steps: tuple[Point, ...]
     stop: str
     as_needed: bool = False
+    feel: str = ""
+
+    @property
+    def dose_words(self) -> str:
+        """Return the dose in one line."""
+        return self.dose.line
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +76,9 @@ class TakeHome:
     `booking_address` is `booking_link` in readable form. Phone and link are empty if the clinic has
     none. `red_flags` has the urgent ones first; `red_flags_in_short` lists the signs with which not
     to exercise, for where there is no room for what to do about those that can wait.
+
+    `suggestion` is empty, or says that the exercises are the clinic's suggestion, as nothing was
+    done in this visit.
     """
 
     language: str
@@ -86,6 +95,7 @@ class TakeHome:
     next_visit: str
     diary_lead: str = ""
     red_flags_in_short: str = ""
+    suggestion: str = ""
 
     @property
     def red_flag_forms(self) -> tuple[tuple[str, ...], ...]:
@@ -102,8 +112,13 @@ class TakeHome:
         return tuple(dict.fromkeys(form for form in found if form)) or ((),)
 
 
-def build_take_home_view(wanted: Sequence[Prescribed], context: ViewContext) -> TakeHome:
-    """Return the plan in the visitor's language. KeyError for an exercise that the pack lacks."""
+def build_take_home_view(
+    wanted: Sequence[Prescribed], context: ViewContext, suggested: Sequence[Prescribed] = ()
+) -> TakeHome:
+    """Return the plan in the visitor's language. KeyError for an exercise that the pack lacks.
+
+    Where nothing is `wanted`, the plan has what is `suggested`.
+    """
     _ = context.words.gettext
     clinic = context.clinic
     section = plan_section(context.toc)
@@ -117,7 +132,7 @@ def build_take_home_view(wanted: Sequence[Prescribed], context: ViewContext) -> 
         phone=context.words.apart(clinic.phone),
         booking_link=clinic.booking_link,
         booking_address=context.words.apart(domain_of(clinic.booking_link)),
-        exercises=tuple(_exercise(item, context) for item in wanted),
+        exercises=tuple(_exercise(item, context) for item in wanted or suggested),
         habits_title=habits_title or _("At home"),
         habits=habits,
         red_flags=tuple(_red_flags(context)),
@@ -125,6 +140,9 @@ def build_take_home_view(wanted: Sequence[Prescribed], context: ViewContext) -> 
         next_visit=_("Your next visit"),
         diary_lead=context.toc.words.diary
         or _("One line a day. Bring this page to your next visit."),
+        suggestion=_("Our suggestion, until you and your physio choose what you do:")
+        if suggested and not wanted
+        else "",
     )
 
 
@@ -132,17 +150,15 @@ def _exercise(item: Prescribed, context: ViewContext) -> HomeExercise:
     words = context.library.exercise(context.language, item.exercise)
     file = context.library.exercise_file(item.exercise)
     as_needed = is_as_needed(file)
-    dose = dose_words(item, context.words, extras(file))
-    if as_needed:
-        dose = f"{dose} · {context.words.gettext('when you need it')}"
     return HomeExercise(
         title=words.head.title,
         prescribed=item,
-        dose_words=dose,
+        dose=dose_words(item, context.words, extras(file), as_needed=as_needed),
         cue=words.cue,
         steps=_points(words.blocks),
         stop=words.stop,
         as_needed=as_needed,
+        feel=words.feel,
     )
 
 

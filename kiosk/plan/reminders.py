@@ -98,7 +98,7 @@ def _whole(plan: TakeHome, words: Words) -> list[str]:
     """Return everything to do: the plan's exercises, or the general habits if it has none."""
     lines = []
     for exercise in _own(plan):
-        lines += [_line(exercise, words), exercise.stop]
+        lines += [_line(exercise), exercise.stop]
     if habits := _habits(plan):
         lines = [*habits, stop_words(words), *lines]
     return [line for line in lines if line]
@@ -107,14 +107,14 @@ def _whole(plan: TakeHome, words: Words) -> list[str]:
 def _short(plan: TakeHome, kept: int, words: Words) -> list[str]:
     """Return the first so many exercises, and one line for all of them on when to stop."""
     own = _own(plan)
-    lines = [_line(exercise, words) for exercise in own[:kept]]
+    lines = [_line(exercise) for exercise in own[:kept]]
     if kept < len(own):
         lines.append(words.gettext("Your plan has more."))
     return [*(lines or _habits(plan)), stop_words(words)]
 
 
 def _due_list(plan: TakeHome, moment: ReminderTime, words: Words) -> str:
-    mine = [_line(exercise, words) for exercise in plan.exercises if due(exercise, moment)]
+    mine = [_line(exercise) for exercise in plan.exercises if due(exercise, moment)]
     return "\n".join([*(mine or _habits(plan)), stop_words(words)])
 
 
@@ -125,11 +125,8 @@ def _habits(plan: TakeHome) -> list[str]:
     return [f"{habit.title} {habit.text}".strip() for habit in plan.habits[:1]]
 
 
-def _line(exercise: HomeExercise, words: Words) -> str:
-    line = f"{exercise.title}: {exercise.dose_words}"
-    if exercise.prescribed.a_day is None and not exercise.as_needed:
-        return f"{line} · {words.gettext('on the days you agreed')}"
-    return line
+def _line(exercise: HomeExercise) -> str:
+    return f"{exercise.title}: {exercise.dose_words}"
 
 
 def _summary(plan: TakeHome, moment: ReminderTime, words: Words, length: int) -> str:

@@ -1,53 +1,86 @@
-"""The printed plan as Props: its content in order, with a picture of each figure."""
+"""The printed plan as Props: its content in order, with two pictures of each exercise."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from kiosk.exercise.dose.prescribed import Prescribed
 from kiosk.exercise.repository import Exercises
-from kiosk.exercise.session.side_words import seen_words, side_words
 from kiosk.figure.drawing.display_list import Drawing
-from kiosk.figure.skeleton.sides import Side
-from kiosk.plan.model import DAYS, TakeHome
-from kiosk.shared import time_zone
+from kiosk.figure.motion.keyframes import Kind
+from kiosk.figure.skeleton.sides import Side, View, reflects
+from kiosk.plan.dose import times_a_day
+from kiosk.plan.model import DAYS, HomeExercise, TakeHome
+from kiosk.shared.local_dates import day_names, days_from, long_date
 from kiosk.shared.wording import Words
 
 
 @dataclass(frozen=True, slots=True)
+class AgendaRow:
+    """A rhythm and the exercises that have it, by their number on the plan and their title."""
+
+    when: str
+    exercises: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SheetLabels:
-    """Labels on the paper. `page` has `{number}` and `{of}` to fill in."""
+    """Labels on the paper. `page` has `{number}` and `{of}` to fill in; `made` says of which day
+    the plan is, empty if nobody knows."""
 
     book: str
+    made: str
     page: str
+    agenda: str
+    feel: str
+    notes: str
+
+
+@dataclass(frozen=True, slots=True)
+class PoseProps:
+    """One moment of an exercise, and its caption."""
+
+    drawing: Drawing
+    caption: str
 
 
 @dataclass(frozen=True, slots=True)
 class PictureProps:
-    """A figure on paper; `side` says which side it shows, empty if both work at once."""
+    """An exercise in two moments: where it begins, and where it leads. `side` says which side they
+    show, empty if both work at once."""
 
-    drawing: Drawing
+    start: PoseProps
+    end: PoseProps
     side: str
 
 
 @dataclass(frozen=True, slots=True)
 class DiaryProps:
-    """The two-week diary: an empty table. `columns` are its headings, `dates` its first column."""
+    """The two-week diary: an empty table.
+
+    `columns` are its headings: the date, the exercises (a box to tick), then those of a cramp, over
+    which `cramp` stands, then what helped. `dates` is the first column.
+    """
 
     title: str
     lead: str
     columns: tuple[str, ...]
+    cramp: str
     dates: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class SheetProps:
-    """The whole paper. `pictures` has one for each exercise, in order."""
+    """The whole paper. `pictures` has two moments of each exercise, in order; `days` are the names
+    of the days of a week, to tick; `mark` is the clinic's mark as a PNG, empty for none."""
 
     plan: TakeHome
     pictures: tuple[PictureProps, ...]
+    agenda: tuple[AgendaRow, ...]
+    days: tuple[str, ...]
     labels: SheetLabels
     diary: DiaryProps
+    mark: bytes = b""
 
 
 def build_sheet_view(
@@ -57,62 +90,98 @@ def build_sheet_view(
     _ = words.gettext
     return SheetProps(
         plan=plan,
-        pictures=tuple(_picture(x.prescribed, exercises, words) for x in plan.exercises),
-        labels=SheetLabels(
-            book=_("Book a visit: scan the code, or go to {address}").format(
-                address=plan.booking_address
-            ),
-            page=_("Page {number} of {of}"),
+        pictures=tuple(_pictures(x.prescribed, exercises, words) for x in plan.exercises),
+        agenda=_agenda(plan.exercises, words),
+        days=day_names(words.language),
+        labels=_labels(plan, words, start),
+        diary=DiaryProps(
+            title=_("Two-week diary"),
+            lead=plan.diary_lead,
+            columns=_columns(words),
+            cramp=_("If you had a cramp"),
+            dates=days_from(start, DAYS, words),
         ),
-        diary=_diary(plan.diary_lead, words, start),
     )
 
 
-def _picture(item: Prescribed, exercises: Exercises, words: Words) -> PictureProps:
-    """Return the most telling moment: in the stretch, or half-way round a movement.
+def _labels(plan: TakeHome, words: Words, start: date | None) -> SheetLabels:
+    _ = words.gettext
+    book = _("Book a visit: scan the code, or go to {address}")
+    made = long_date(words, start) if start else ""
+    return SheetLabels(
+        book=book.format(address=plan.booking_address),
+        made=made,
+        page=_("Page {number} of {of}"),
+        agenda=plan.suggestion or _("When to do your exercises"),
+        feel=_("What you feel:"),
+        notes=_("My questions for the next visit"),
+    )
+
+
+def _columns(words: Words) -> tuple[str, ...]:
+    _ = words.gettext
+    return (
+        _("Date"),
+        _("Exercises done"),
+        _("Time"),
+        _("Where"),
+        _("Minutes"),
+        _("Pain 0–10"),
+        _("What helped"),
+    )
+
+
+def _pictures(item: Prescribed, exercises: Exercises, words: Words) -> PictureProps:
+    """Return where an exercise begins, and its most telling moment: in the stretch, or half-way
+    round a movement.
 
     Of two sides the left one, as in the exercise itself.
     """
     scene = exercises.scene(item.exercise)
     side: Side = "left" if item.each_side else "both"
-    seen = seen_words(scene.view, side, words)
-    said = side_words(side, words) if item.each_side else ""
+    start, end = _captions(scene.motion.kind, words)
     return PictureProps(
-        scene.draw(scene.telling_phase, 0.0, side), " · ".join(filter(None, (said, seen)))
+        PoseProps(scene.draw(0.0, 0.0, side), start),
+        PoseProps(scene.draw(scene.telling_phase, 0.0, side), end),
+        _pictured(side, scene.view, words),
     )
 
 
-def _diary(lead: str, words: Words, start: date | None) -> DiaryProps:
+def _pictured(side: Side, view: View, words: Words) -> str:
+    """Return which side the pictures show, and whether as in a mirror."""
     _ = words.gettext
-    return DiaryProps(
-        title=_("Two-week diary"),
-        lead=lead,
-        columns=(
-            _("Date"),
-            _("Time"),
-            _("Where"),
-            _("Minutes"),
-            _("Pain 0–10"),
-            _("What helped"),
-        ),
-        dates=tuple(_dates(words, start)),
-    )
+    if side == "both":
+        return ""
+    mirrored = reflects(view, mirror=False)
+    return _("Pictures: left side, as in a mirror") if mirrored else _("Pictures: left side")
 
 
-def _dates(words: Words, start: date | None) -> Iterator[str]:
-    """Yield the first column: each day in local form, or blanks."""
-    if start is None:
-        yield from [""] * DAYS
-        return
-    time_zone.settle()
-    from babel import Locale, UnknownLocaleError  # 60 ms, only when somebody prints
-    from babel.dates import format_date
+def _captions(kind: Kind, words: Words) -> tuple[str, str]:
+    _ = words.gettext
+    ends: dict[Kind, str] = {
+        "hold": _("Hold here"),
+        "reps": _("Up to here, and back"),
+        "cycle": _("Then this, and again"),
+    }
+    return _("Start"), ends[kind]
 
-    try:
-        locale = Locale.parse(words.language, sep="-")
-    except (UnknownLocaleError, ValueError):
-        locale = Locale("en")
-    # Translators: a day in the diary: weekday, day, month (Unicode CLDR date pattern)
-    pattern = words.gettext("EEE d MMM")
-    for day in range(DAYS):
-        yield format_date(start + timedelta(days=day), pattern, locale)
+
+def _agenda(exercises: Sequence[HomeExercise], words: Words) -> tuple[AgendaRow, ...]:
+    """Return a row for each rhythm of these exercises."""
+    _ = words.gettext
+    grouped: dict[str, list[tuple[int, str]]] = {}
+    for number, exercise in sorted(enumerate(exercises, start=1), key=lambda x: _rank(x[1])):
+        often = exercise.prescribed.a_day
+        if exercise.as_needed:
+            when = _("When you need it")
+        elif often is None:
+            when = _("On the days you agreed")
+        else:
+            when = _("Every day, {often}").format(often=times_a_day(often, words))
+        grouped.setdefault(when, []).append((number, exercise.title))
+    return tuple(AgendaRow(when, tuple(found)) for when, found in grouped.items())
+
+
+def _rank(exercise: HomeExercise) -> tuple[bool, int]:
+    """Return a place: daily ones by how often, then those without a rhythm, then as needed."""
+    return exercise.as_needed, -(exercise.prescribed.a_day or 0)

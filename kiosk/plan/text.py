@@ -24,12 +24,13 @@ class Rank(IntEnum):
     RED_FLAGS = 0
     STOP = 1
     EXERCISE = 2
-    TITLE = 3
-    CUE = 4
-    BOOKING = 5
-    CLINIC = 6
-    HABIT = 7
-    NEXT_VISIT = 8
+    SUGGESTION = 3
+    TITLE = 4
+    CUE = 5
+    BOOKING = 6
+    CLINIC = 7
+    HABIT = 8
+    NEXT_VISIT = 9
 
 
 _NEVER_APART = frozenset({Rank.EXERCISE, Rank.STOP})
@@ -69,13 +70,18 @@ def plan_text(take_home: TakeHome, budget_bytes: int, words: Words) -> PlanText:
     whole = _joined(_parts(take_home, forms[0], words))
     if _size(whole) <= budget_bytes:
         return PlanText(whole)
-    tried = [_kept(_parts(take_home, form, words), budget_bytes, words) for form in forms]
-    found = [kept for kept in tried if kept is not None]
+    tried = [(form, _kept(_parts(take_home, form, words), budget_bytes, words)) for form in forms]
+    found = [(form, kept) for form, kept in tried if kept is not None]
     if not found:
         return PlanText("", tuple(Rank))
-    # the longest form of the signs that displaces no exercise
-    most = max(_to_do(kept) for kept in found)
-    best = next(kept for kept in found if _to_do(kept) == most)
+    # the longest form of the signs that displaces nothing to do
+    general = bool(take_home.suggestion) or not take_home.exercises
+    if general:
+        # of advice for everybody some may go, before a sign that cannot wait does
+        urgent = {line.text for line in take_home.red_flags if line.level == "now"}
+        found = [way for way in found if urgent <= {*way[0]}] or found
+    most = max(_to_do(kept, general) for _form, kept in found)
+    best = next(kept for _form, kept in found if _to_do(kept, general) == most)
     missing = {part.rank for part in _parts(take_home, forms[0], words) if part not in best}
     return PlanText(_joined([*best, _notice(words)]), tuple(sorted(missing)))
 
@@ -104,10 +110,10 @@ def _groups(parts: list[TextPart]) -> Iterator[set[int]]:
         yield {index}
 
 
-def _to_do(parts: list[TextPart]) -> tuple[int, int]:
-    """Return how many exercises are kept, or habits if the plan has no exercise."""
+def _to_do(parts: list[TextPart], general: bool) -> tuple[int, int]:
+    """Return how many exercises are kept, and how many habits where these are what to do."""
     exercises = sum(part.rank is Rank.EXERCISE for part in parts)
-    return exercises, 0 if exercises else sum(part.rank is Rank.HABIT for part in parts)
+    return exercises, sum(part.rank is Rank.HABIT for part in parts) if general else 0
 
 
 def _notice(words: Words) -> TextPart:
@@ -119,8 +125,9 @@ def _notice(words: Words) -> TextPart:
 def _parts(plan: TakeHome, red_flags: Sequence[str], words: Words) -> list[TextPart]:
     """Return everything in reading order, with the warning signs in one of their forms."""
     _ = words.gettext
-    who = " · ".join(text for text in (plan.clinic, plan.phone) if text)
+    who = ", ".join(text for text in (plan.clinic, plan.phone) if text)
     parts = [TextPart(Rank.TITLE, plan.title), TextPart(Rank.CLINIC, who)]
+    parts.append(TextPart(Rank.SUGGESTION, plan.suggestion, gap=True))
     for number, exercise in enumerate(plan.exercises, start=1):
         parts += _exercise(number, exercise)
     for index, habit in enumerate(plan.habits):

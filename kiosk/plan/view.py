@@ -32,7 +32,8 @@ _ICONS: dict[Way, str] = {"phone": "qr", "calendar": "calendar", "print": "print
 
 @dataclass(frozen=True, slots=True)
 class ExerciseRow:
-    """An exercise of the plan; `event` removes it, `off` is the button's label."""
+    """An exercise of the plan; `event` removes it, `off` is the button's label, empty for what the
+    clinic suggests."""
 
     title: str
     dose: str
@@ -63,8 +64,8 @@ class VisitProps:
 class TakeHomeProps:
     """The plan. `code` is None for paper, or if no code fits this screen.
 
-    `how` says what to do; `left_out` names what did not fit into the code; `none_yet` stands in the
-    place of the exercises while there are none. `blocks` is the pack's text about the plan.
+    `how` says what to do; `left_out` names what did not fit into the code; `none_yet` stands over
+    the exercises while nothing was done. `blocks` is the pack's text about the plan.
     `red_flags` are those that cannot wait; `other_signs` says where the others are.
     """
 
@@ -118,10 +119,8 @@ def build_home_plan_view(
         left_out=_left_out(held, context) if way == "phone" else "",
         printing=_printing(state, context.words) if way == "print" else None,
         exercises_title=_("Your exercises") if toc.exercises else "",
-        exercises=tuple(_row(exercise, context) for exercise in plan.exercises),
-        none_yet=_("Each exercise that you finish here is listed here.")
-        if toc.exercises and not plan.exercises
-        else "",
+        exercises=tuple(_row(exercise, plan, context) for exercise in plan.exercises),
+        none_yet=_none_yet(plan, context),
         blocks=section.blocks,
         red_flags=tuple(line for line in plan.red_flags if line.level == "now"),
         other_signs=_other_signs(plan, context.words),
@@ -132,8 +131,19 @@ def build_home_plan_view(
 
 
 def home_plan(state: PlanState, context: ViewContext, exercises: Exercises) -> TakeHome:
-    """Return the plan: what was prescribed, and what else the visitor finished."""
-    return build_take_home_view(list(_wanted(state, context, exercises)), context)
+    """Return the plan: what was prescribed, and what else the visitor finished; where that is
+    nothing, what the pack suggests."""
+    wanted = list(_wanted(state, context, exercises))
+    return build_take_home_view(wanted, context, suggested(context, exercises))
+
+
+def suggested(context: ViewContext, exercises: Exercises) -> tuple[Prescribed, ...]:
+    """Return what the pack suggests to somebody who has done nothing yet, with its usual dose."""
+    names = context.toc.suggested
+    return tuple(
+        prescribed(name, exercises.plan(name), context.library.exercise_file(name))
+        for name in names
+    )
 
 
 def build_paper_view(state: PlanState, context: ViewContext, exercises: Exercises) -> SheetProps:
@@ -225,6 +235,7 @@ def _left_out(held: PlanText, context: ViewContext) -> str:
         Rank.NEXT_VISIT: _("the line for your next visit"),
         Rank.CUE: _("some hints"),
         Rank.STOP: _("when to stop an exercise"),
+        Rank.SUGGESTION: _("that this is our suggestion"),
     }
     what = ", ".join(names[rank] for rank in held.left_out)
     rest = _("Paper has room for all of it.") if context.printer else _("Ask us for the rest.")
@@ -259,12 +270,22 @@ def _printing(state: PlanState, words: Words) -> PrintProps:
             return PrintProps(_("Try again"), fault_words(fault, words), failed=True)
 
 
-def _row(exercise: HomeExercise, context: ViewContext) -> ExerciseRow:
+def _none_yet(plan: TakeHome, context: ViewContext) -> str:
+    """Return what stands over the exercises while nothing was done; empty once something was."""
+    _ = context.words.gettext
+    if plan.suggestion:
+        return _("Each exercise that you finish here is listed here. Until then, we suggest:")
+    if context.toc.exercises and not plan.exercises:
+        return _("Each exercise that you finish here is listed here.")
+    return ""
+
+
+def _row(exercise: HomeExercise, plan: TakeHome, context: ViewContext) -> ExerciseRow:
     _ = context.words.gettext
     return ExerciseRow(
         title=exercise.title,
         dose=kept_together(exercise.dose_words),
-        off=_("Take off"),
+        off="" if plan.suggestion else _("Take off"),
         spoken=_("Take off: {exercise}").format(exercise=exercise.title),
         event=Unprescribe(exercise.prescribed.exercise),
     )

@@ -22,7 +22,7 @@ def exercise(
     return HomeExercise(
         title=title,
         prescribed=item,
-        dose_words=dose_words(item, WORDS),
+        dose=dose_words(item, WORDS, as_needed=as_needed),
         cue="Push the heel down.",
         steps=(Point("Stand.", "Face the wall."),),
         stop=stop,

@@ -80,18 +80,18 @@ def test_the_first_reminder_has_all_of_it() -> None:
     """Many readers of codes take the first event alone."""
     first, second = (str(event["DESCRIPTION"]) for event in _events())
     assert first.splitlines() == [
-        "Wall calf: Hold 30 seconds, 3 times, each side, morning and night",
+        "Wall calf: Hold 30 seconds, 3 times, each side; every day, morning and night",
         "Stop if it hurts.",
-        "Seated heel raise: 3 sets of 12, on the days you agreed",
+        "Seated heel raise: 3 sets of 12; on the days you agreed",
         "Stop if it hurts.",
-        "Evening chair: Hold 20 seconds, 3 times, each side, once a day",
+        "Evening chair: Hold 20 seconds, 3 times, each side; every day, once a day",
         "Stop if it hurts.",
         "Get medical help at once: Chest discomfort",
         "Stop, and see a doctor: Weakness, Loss of feeling",
     ]
     assert second.splitlines() == [
-        "Wall calf: Hold 30 seconds, 3 times, each side, morning and night",
-        "Evening chair: Hold 20 seconds, 3 times, each side, once a day",
+        "Wall calf: Hold 30 seconds, 3 times, each side; every day, morning and night",
+        "Evening chair: Hold 20 seconds, 3 times, each side; every day, once a day",
         "Stop if it hurts sharply, or if you feel dizzy or unsteady.",
     ]
 
@@ -106,12 +106,12 @@ KINDS: dict[str, tuple[TakeHome, list[str], list[str]]] = {
     "stretches, twice a day": (
         with_exercises(WALL),
         [MORNING_STRETCH, NIGHT_STRETCH],
-        ["Wall calf: Hold 30 seconds, 3 times, each side, morning and night"],
+        ["Wall calf: Hold 30 seconds, 3 times, each side; every day, morning and night"],
     ),
     "a stretch once a day is for the night": (
         with_exercises(CHAIR),
         [NIGHT_STRETCH],
-        ["Evening chair: Hold 20 seconds, 3 times, each side, once a day"],
+        ["Evening chair: Hold 20 seconds, 3 times, each side; every day, once a day"],
     ),
     "most of it at night: the night comes first": (
         with_exercises(WALL, CHAIR),
@@ -121,7 +121,7 @@ KINDS: dict[str, tuple[TakeHome, list[str], list[str]]] = {
     "strength is no stretch": (
         with_exercises(HEEL),
         ["morning: Morning exercises"],
-        ["Seated heel raise: 3 sets of 12, on the days you agreed"],
+        ["Seated heel raise: 3 sets of 12; on the days you agreed"],
     ),
     "both": (
         with_exercises(WALL, HEEL),
@@ -136,7 +136,7 @@ KINDS: dict[str, tuple[TakeHome, list[str], list[str]]] = {
     "three times a day": (
         with_exercises(OFTEN),
         [MORNING_STRETCH, NIGHT_STRETCH],
-        ["Wall calf: Hold 30 seconds, 3 times, each side, 3 times a day"],
+        ["Wall calf: Hold 30 seconds, 3 times, each side; every day, 3 times a day"],
     ),
     "for a cramp now: no habit of its own": (
         with_exercises(WALL, NEEDED),

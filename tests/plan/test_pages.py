@@ -18,11 +18,14 @@ from kiosk.startup.resolve import open_content
 from kiosk.startup.typefaces import own
 from tests.plan.plans import PLAN
 from tests.support.clock import FakeClock
-from ui.plan.paper.blocks import Habits, Head, NextVisit, RedFlagBox
-from ui.plan.paper.canvas import Canvas, Paper
+from ui.plan.paper.agenda import Agenda
+from ui.plan.paper.base.blocks import Habits, NextVisit, Notes
+from ui.plan.paper.base.canvas import Canvas, Paper
 from ui.plan.paper.diary import Diary
-from ui.plan.paper.exercise import ExerciseBlock
-from ui.plan.paper.pages import Page, lay_out
+from ui.plan.paper.exercise.block import ExerciseBlock
+from ui.plan.paper.head import Head
+from ui.plan.paper.pages import GAPS_MM, Page, lay_out
+from ui.plan.paper.signs import RedFlagBox
 from ui.theme import fonts
 
 NOW = RedFlagLine("Get medical help at once:", "Chest discomfort", "now")
@@ -93,6 +96,7 @@ def test_every_block_is_there_once_and_in_order(
     pages = kinds(lay_out(canvas, sheet_of(plan)))
     flat = [kind for page in pages for kind in page]
     assert flat.count(ExerciseBlock) == len(plan.exercises)
+    assert flat.count(Agenda) == bool(plan.exercises)
     assert flat.count(Habits) == bool(plan.habits)
     assert flat.count(RedFlagBox) == len({line.level == "now" for line in plan.red_flags})
     assert flat.count(NextVisit) == 1
@@ -101,20 +105,38 @@ def test_every_block_is_there_once_and_in_order(
 
 
 @of_every_plan
-def test_exercises_keep_their_order(sheet_of: MakeSheet, plan: TakeHome) -> None:
-    pages = lay_out(Canvas(Paper.A4), sheet_of(plan))
+def test_exercises_keep_their_order_two_a_page(sheet_of: MakeSheet, plan: TakeHome) -> None:
+    canvas = Canvas(Paper.A4)
+    pages = lay_out(canvas, sheet_of(plan))
+    counts = []
     for page in pages:
-        tops = [p.rect.top() for p in page]
-        in_order = [p.rect.top() for p in page if isinstance(p.block, ExerciseBlock)]
-        assert in_order == sorted(in_order)
-        assert min(tops) == Canvas(Paper.A4).room.top()
+        exercises = [p.rect.top() for p in page if isinstance(p.block, ExerciseBlock)]
+        assert exercises == sorted(exercises)
+        assert min(p.rect.top() for p in page) == canvas.room.top()
+        counts.append(len(exercises))
+    assert max(counts) <= 2
+    assert counts.count(1) <= 1 + (plan is PLANS["long habits"])
+
+
+def filled(page: Page, canvas: Canvas) -> float:
+    """Return which share of its room a page's blocks and the gaps between them take."""
+    gaps = canvas.mm(GAPS_MM[0]) * (len(page) - 1)
+    return (sum(p.rect.height() for p in page) + gaps) / canvas.room.height()
+
+
+@on_every_paper
+@of_every_plan
+def test_no_page_looks_forgotten(sheet_of: MakeSheet, plan: TakeHome, canvas: Canvas) -> None:
+    pages = lay_out(canvas, sheet_of(plan))
+    assert min(filled(page, canvas) for page in pages) >= 0.6
 
 
 def test_what_cannot_wait_and_the_next_visit_are_at_the_foot_of_the_first_sheet(
     sheet_of: MakeSheet,
 ) -> None:
     canvas = Canvas(Paper.A4)
-    plan = many(replace(PLAN, red_flags=(NOW, LATER)), 10)
+    many_signs = replace(LATER, signs="Weakness and more. " * 100)
+    plan = many(replace(PLAN, red_flags=(NOW, many_signs)), 10)
     first, *others = lay_out(canvas, sheet_of(plan))
     box, visit = first[-2:]
     assert (type(box.block), type(visit.block)) == (RedFlagBox, NextVisit)
@@ -122,24 +144,42 @@ def test_what_cannot_wait_and_the_next_visit_are_at_the_foot_of_the_first_sheet(
     assert box.rect.bottom() < visit.rect.top()
     later = kinds((*others,))
     assert [page.count(RedFlagBox) for page in later][-2:] == [1, 0]
+    assert later[-2][-1] is Notes  # what the signs leave of their page
 
 
-def test_signs_that_would_take_the_first_sheet_follow_the_exercises(sheet_of: MakeSheet) -> None:
-    first, *others = kinds(lay_out(Canvas(Paper.A4), sheet_of(PLANS["very many signs"])))
-    assert ExerciseBlock in first
-    assert RedFlagBox not in first
-    assert any(page[-1] is NextVisit for page in others)
+def test_all_signs_are_on_the_first_sheet_if_it_holds_them(sheet_of: MakeSheet) -> None:
+    plan = replace(PLAN, red_flags=(NOW, LATER))
+    first, *others = kinds(lay_out(Canvas(Paper.A4), sheet_of(plan)))
+    assert first.count(RedFlagBox) == 2
+    assert not any(RedFlagBox in page for page in others)
 
 
-def test_blocks_stand_closer_where_that_saves_a_sheet(sheet_of: MakeSheet) -> None:
-    """Of all counts of exercises one at least needs the closer gaps; none is further apart."""
-    canvas, gaps = Canvas(Paper.A4), set()
+def test_signs_that_no_first_sheet_holds_come_before_the_exercises(sheet_of: MakeSheet) -> None:
+    pages = kinds(lay_out(Canvas(Paper.A4), sheet_of(PLANS["very many signs"])))
+    flat = [kind for page in pages for kind in page]
+    assert flat.index(RedFlagBox) < flat.index(ExerciseBlock)
+
+
+def test_habits_give_way_to_signs_that_cannot_wait(sheet_of: MakeSheet) -> None:
+    first, second, *_ = kinds(lay_out(Canvas(Paper.A4), sheet_of(PLANS["long habits"])))
+    assert [kind for kind in first if kind is not Notes] == [Head, Agenda, RedFlagBox, NextVisit]
+    assert second[0] is Habits
+
+
+def test_blocks_of_the_first_sheet_stand_equally_far_apart(sheet_of: MakeSheet) -> None:
     for count in range(1, 12):
-        first = lay_out(canvas, sheet_of(many(PLAN, count)))[0]
+        first = lay_out(Canvas(Paper.A4), sheet_of(many(PLAN, count)))[0]
         body = [placed for placed in first if not isinstance(placed.block, RedFlagBox | NextVisit)]
-        gaps |= {round(b.rect.top() - a.rect.bottom()) for a, b in pairwise(body)}
-    assert gaps <= {canvas.mm(6), canvas.mm(3), canvas.mm(1.5)}
-    assert len(gaps) > 1
+        gaps = [b.rect.top() - a.rect.bottom() for a, b in pairwise(body)]
+        assert max(gaps) - min(gaps) <= 1
+        assert min(gaps) >= Canvas(Paper.A4).mm(GAPS_MM[-1])
+
+
+@on_every_paper
+def test_a_day_of_the_diary_has_room_for_handwriting(sheet_of: MakeSheet, canvas: Canvas) -> None:
+    [placed] = lay_out(canvas, sheet_of(PLAN))[-1]
+    assert isinstance(placed.block, Diary)
+    assert placed.block.row_height() >= canvas.mm(9)
 
 
 def test_a_block_taller_than_the_sheet_has_one_to_itself(sheet_of: MakeSheet) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainterPath, QTextLayout
 from PySide6.QtWidgets import QApplication
 
 from kiosk.startup.typefaces import own
-from ui.plan.paper.canvas import Canvas, Paper
+from ui.plan.paper.base.canvas import Canvas, Paper
 from ui.theme import fonts, tokens
 from ui.theme.theme import PackArt, Theme
 from ui.widgets.text.text_style import text_style

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from kiosk.startup.typefaces import own
-from ui.plan.paper.canvas import Canvas, Paper
+from ui.plan.paper.base.canvas import Canvas, Paper
 from ui.theme import fonts, tokens
 from ui.theme.text_units import stretches, units
 from ui.theme.theme import PackArt, Theme

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from tests.widgets.stand import LONG, Stand, a_theme
-from ui.plan.paper.canvas import Canvas, Paper
+from ui.plan.paper.base.canvas import Canvas, Paper
 from ui.widgets.text.caption import Caption
 from ui.widgets.text.numeral import Numeral
 from ui.widgets.text.rich_text import RichText

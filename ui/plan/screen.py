@@ -154,11 +154,11 @@ class TakeHomeScreen(SplitScreen):
         if props.none_yet:
             soft = tokens.colour.ink_soft
             none = RichText(self._theme, props.none_yet, size=tokens.type.body, colour=soft)
-            yield FlowItem(none, tokens.space.s)
+            yield FlowItem(none, tokens.space.s, keep_with_next=bool(props.exercises))
         for number, exercise in enumerate(props.exercises, start=1):
             yield FlowItem(self._exercise(number, exercise), tokens.space.m)
 
-    def _exercise(self, number: int, exercise: ExerciseRow) -> Beside:
+    def _exercise(self, number: int, exercise: ExerciseRow) -> Panel | Beside:
         colour = self._theme.tokens.colour
         badge = Badge(text=str(number), fill=colour.action, ink=colour.on_action)
         words = Panel(
@@ -168,6 +168,8 @@ class TakeHomeScreen(SplitScreen):
             badge=badge,
             shape=Shape(hang=True),
         )
+        if not exercise.off:
+            return words
         button = Button(self._theme, exercise.off, icon="close", main=False)
         button.setAccessibleName(exercise.spoken)
         button.touched.connect(lambda: self.intent.emit(exercise.event))

@@ -192,6 +192,7 @@ def _toc(
         words=_subject_words(parts, language),
         attract=tuple(pack.attract),
         seated=tuple(pack.seated),
+        suggested=tuple(pack.suggested),
         now=tuple(NowChoice(entry.exercise, entry.picture) for entry in pack.now),
         often=_often(parts, language),
         fonts=tuple(sorted(parts.fonts)),

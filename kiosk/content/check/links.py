@@ -108,8 +108,8 @@ def _check_questions(parts: PackParts, log: Log) -> None:
 
 
 def _check_lists(parts: PackParts, read: TomlRead[PackFile], pack: PackFile, log: Log) -> None:
-    for key, names in (("attract", pack.attract), ("seated", pack.seated)):
-        for name in names:
+    for key in ("attract", "seated", "suggested"):
+        for name in getattr(pack, key):
             _check_moving(parts, name, read.line(key), key, log)
 
 

@@ -139,6 +139,7 @@ class PackFile(Strict):
     topic_pictures: dict[Id, Words] = Field(default_factory=dict)
     attract: Annotated[Ids, Field(max_length=limits.MAX_ATTRACT)] = Field(default_factory=list)
     seated: Ids = Field(default_factory=list)
+    suggested: Annotated[Ids, Field(max_length=limits.MAX_SUGGESTED)] = Field(default_factory=list)
     now: Annotated[list[NowEntry], Field(max_length=limits.MAX_NOW)] = Field(default_factory=list)
     chapters: Annotated[list[ChapterEntry], Field(min_length=1)]
 

@@ -1,25 +1,35 @@
-"""Blocks onto pages: whole blocks only; what cannot wait and the next visit are at the foot of the
-first, signs that can wait follow the exercises.
+"""Blocks onto pages: whole blocks only.
+
+The first page is the one for the fridge door: when to do what, what else helps at home, what cannot
+wait, the next visit. Then come the exercises, two a page, the signs that can wait, lines for
+questions where a page has room left, and the diary on a page of its own.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from kiosk.plan.sheet import SheetProps
-from ui.plan.paper.blocks import Block, Habits, Head, NextVisit, RedFlagBox, joined
-from ui.plan.paper.canvas import FOOT_LINE_MM, SMALL, Canvas
+from ui.plan.paper.agenda import Agenda
+from ui.plan.paper.base.blocks import Block, Habits, NextVisit, Notes
+from ui.plan.paper.base.canvas import FOOT_LINE_MM, SMALL, Canvas
 from ui.plan.paper.diary import Diary
-from ui.plan.paper.exercise import ExerciseBlock
+from ui.plan.paper.exercise.block import ExerciseBlock
+from ui.plan.paper.head import Head
+from ui.plan.paper.signs import FORMS, RedFlagBox, SignsForm
 from ui.widgets.base.paging import Fill, FlowPiece, paginate, tops, used
 from ui.widgets.text.text_layout import SetText, Span
 
-GAPS_MM = (6.0, 3.0, 1.5)
-"""Between blocks: the first that a smaller one does not better."""
-FOOT_SHARE = 0.5
-"""Red flags that take more of the first page than this follow the exercises instead."""
+GAPS_MM = (6.0, 4.0, 2.5, 1.5)
+"""Between blocks: the first that everything has room with."""
+AIRY_MM = 12.0
+"""The most that gaps grow to on a page that has room left."""
+FULL = 0.6
+"""A page that is emptier than this looks forgotten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,40 +55,11 @@ Page = tuple[Placed, ...]
 
 
 def lay_out(canvas: Canvas, props: SheetProps) -> tuple[Page, ...]:
-    """Return what stands where: the plan on as many pages as it needs, then the diary.
-
-    The first page is the one for the fridge door: the habits come onto it where the next exercise
-    is too tall for what is left of it. Blocks stand closer where that saves a page, or brings more
-    onto the first.
-    """
-    drafts = (_laid_out(canvas, props, canvas.mm(gap)) for gap in GAPS_MM)
-    return min(drafts, key=lambda pages: (len(pages), -len(pages[0])))
-
-
-def _laid_out(canvas: Canvas, props: SheetProps, gap: int) -> tuple[Page, ...]:
-    room = canvas.room
-    width, high = round(room.width()), round(room.height())
-    body, foot = _exercises(canvas, props, width), _foot(canvas, props, width)
-    taken = sum(block.height + gap for block in foot)
-    later = [line for line in props.plan.red_flags if line.level != "now"]
-    last: list[Block] = [RedFlagBox(canvas, later, width)] if later else []
-    if taken > high * FOOT_SHARE:
-        last, foot, taken = [*foot[:-1], *last, foot[-1]], [], 0
-    if props.plan.habits:
-        habits = Habits(canvas, props.plan.habits_title, props.plan.habits, width)
-        body.insert(_fitting(body, habits, high - taken, gap), habits)
-    blocks = [*body, *last]
-    head, *rest = _pieces(blocks, gap)
-    pieces = [head._replace(pictured=True), *rest]
-    views = paginate(pieces, high, Fill.FROM_TOP, pictured_room=high - taken)
-    first, *others = (blocks[view.start : view.stop] for view in views)
-    foot_top = high - taken + gap
-    pages = [
-        _placed(first, room.adjusted(0, 0, 0, -taken), gap)
-        + _placed(foot, room.adjusted(0, foot_top, 0, 0), gap),
-        *(_placed(page, room, gap) for page in others),
-    ]
-    return (*pages, (Placed(Diary(canvas, props.diary, width, high), room),))
+    """Return what stands where."""
+    made = _Blocks(canvas, props)
+    cover, left = _cover(canvas, made)
+    diary = Diary(canvas, props.diary, made.width, made.high)
+    return (*cover, *_rest(canvas, made, left), (Placed(diary, canvas.room),))
 
 
 def paint_foot_line(
@@ -93,7 +74,7 @@ def paint_foot_line(
     start = canvas.placed(QRectF(room.left(), top, half, 0), room)
     end = canvas.placed(QRectF(room.left() + half, top, half, 0), room)
     # one line: a long name must not run over the sheet's edge
-    whose = Span(joined(plan.clinic, plan.phone))
+    whose = Span(", ".join(filter(None, (plan.clinic, plan.phone))))
     who = SetText((whose,), canvas.style(SMALL, soft), half, most_lines=1)
     at_end = canvas.style(SMALL, soft, Qt.AlignmentFlag.AlignTrailing)
     page = SetText(which, at_end, half)
@@ -101,37 +82,142 @@ def paint_foot_line(
     page.paint(painter, QPointF(end.left(), top))
 
 
-def _exercises(canvas: Canvas, props: SheetProps, width: int) -> list[Block]:
-    plan = props.plan
-    blocks: list[Block] = [Head(canvas, plan, props.labels, width)]
-    for number, (exercise, picture) in enumerate(
-        zip(plan.exercises, props.pictures, strict=True), start=1
-    ):
-        blocks.append(ExerciseBlock(canvas, number, exercise, picture, width))
-    return blocks
+class _Blocks:
+    """Makes the blocks of one plan for one kind of paper."""
+
+    def __init__(self, canvas: Canvas, props: SheetProps) -> None:
+        self._canvas, self._props = canvas, props
+        self.width, self.high = round(canvas.room.width()), round(canvas.room.height())
+        signs = props.plan.red_flags
+        self._now = [line for line in signs if line.level == "now"]
+        self._later = [line for line in signs if line.level != "now"]
+
+    def opening(self) -> list[Block]:
+        """Return the letterhead, and when to do what."""
+        canvas, props = self._canvas, self._props
+        head: list[Block] = [Head(canvas, props, self.width)]
+        if not props.agenda:
+            return head
+        return [*head, Agenda(canvas, props.labels.agenda, props.agenda, self.width)]
+
+    def habits(self) -> list[Block]:
+        """Return what else helps at home, if the pack says it."""
+        plan = self._props.plan
+        if not plan.habits:
+            return []
+        return [Habits(self._canvas, plan.habits_title, plan.habits, self.width)]
+
+    def urgent(self, form: SignsForm) -> list[Block]:
+        """Return the signs that cannot wait."""
+        return [RedFlagBox(self._canvas, self._now, self.width, form)] if self._now else []
+
+    def later(self, form: SignsForm) -> list[Block]:
+        """Return the signs that can wait."""
+        return [RedFlagBox(self._canvas, self._later, self.width, form)] if self._later else []
+
+    def visit(self) -> list[Block]:
+        """Return the line for the next visit."""
+        return [NextVisit(self._canvas, self._props.plan.next_visit, self.width)]
+
+    def exercises(self, gap: int, below: int) -> list[Block]:
+        """Return the exercises, two a page: each half of it, or what the other one leaves. A last
+        one that stands alone leaves room for what is `below` it."""
+        least = [self._exercise(n, 0).height for n in range(len(self._props.plan.exercises))]
+        both = self.high - gap
+        heights = []
+        for index, height in enumerate(least):
+            other = index ^ 1
+            rest = least[other] if other < len(least) else below
+            heights.append(max(height, min(both // 2, both - rest)))
+        return [self._exercise(index, high) for index, high in enumerate(heights)]
+
+    def _exercise(self, index: int, height: int) -> Block:
+        props = self._props
+        return ExerciseBlock(
+            self._canvas,
+            index + 1,
+            props.plan.exercises[index],
+            props.pictures[index],
+            props.labels,
+            props.days,
+            self.width,
+            height,
+        )
+
+    def notes(self, height: int) -> Block:
+        """Return lines to write on."""
+        return Notes(self._canvas, self._props.labels.notes, self.width, height)
 
 
-def _fitting(body: Sequence[Block], extra: Block, height: float, gap: int) -> int:
-    """Return where `extra` goes: after the last block that fits above it on the first page.
+class _Left(NamedTuple):
+    """What does not stand on the first page: blocks that follow it, and whether the signs that can
+    wait are among what is to come."""
 
-    At the very end, if it would keep the first exercise off that page.
-    """
-    pieces, more = _pieces(body, gap), FlowPiece(extra.height, gap)
-    above = [
-        n for n in range(1, len(body) + 1) if used([*pieces[:n], more], range(n + 1)) <= height
+    blocks: tuple[Block, ...] = ()
+    later: bool = True
+
+
+def _cover(canvas: Canvas, made: _Blocks) -> tuple[list[Page], _Left]:
+    """Return the first page, and what it has no room for: what cannot wait leaves it last."""
+    opening, habits, visit = made.opening(), made.habits(), made.visit()
+    ways: list[tuple[list[Block], _Left, bool]] = [
+        ([*opening, *habits], _Left(later=False), True),
+        ([*opening, *habits], _Left(), False),
+        (opening, _Left(tuple(habits)), False),
     ]
-    place = max(above, default=0)
-    return place if place >= min(2, len(body)) else len(body)
+    for (top, left, all_signs), form, gap in product(ways, FORMS, map(canvas.mm, GAPS_MM)):
+        foot = [*made.urgent(form), *(made.later(form) if all_signs else ()), *visit]
+        if page := _filled(canvas, made, top, foot, gap):
+            return [page], left
+    urgent = made.urgent(SignsForm.PARAGRAPH)
+    return [], _Left((*opening, *urgent, *habits, *visit))
 
 
-def _foot(canvas: Canvas, props: SheetProps, width: int) -> list[Block]:
-    plan = props.plan
-    blocks: list[Block] = []
-    now = [line for line in plan.red_flags if line.level == "now"]
-    if now:
-        blocks.append(RedFlagBox(canvas, now, width))
-    blocks.append(NextVisit(canvas, plan.next_visit, width))
-    return blocks
+def _filled(
+    canvas: Canvas, made: _Blocks, top: list[Block], foot: list[Block], gap: int
+) -> Page | None:
+    """Return a page with the foot at its end; None if the blocks are too tall for one.
+
+    What room is left goes into the gaps, and where that is much, into lines to write on.
+    """
+    room, blocks = canvas.room, [*top, *foot]
+    spare = made.high - used(_pieces(blocks, gap), range(len(blocks)))
+    if spare < 0:
+        return None
+    if spare > (1 - FULL) * made.high:
+        return _filled(canvas, made, [*top, made.notes(spare - 2 * gap)], foot, gap)
+    wide = max(gap, min(canvas.mm(AIRY_MM), gap + spare // max(1, len(blocks) - 1)))
+    low = made.high - used(_pieces(foot, wide), range(len(foot)))
+    return _placed(top, room, wide) + _placed(foot, room.adjusted(0, low, 0, 0), wide)
+
+
+def _rest(canvas: Canvas, made: _Blocks, left: _Left) -> list[Page]:
+    """Return the pages between the first one and the diary: as few as can be."""
+    gap = canvas.mm(GAPS_MM[0])
+    drafts = []
+    for form in FORMS if left.later else FORMS[:1]:
+        later = made.later(form) if left.later else []
+        below = sum(block.height for block in later)
+        blocks = [*left.blocks, *made.exercises(gap, below), *later]
+        views = paginate(_pieces(blocks, gap), made.high, Fill.FROM_TOP) if blocks else ()
+        drafts.append([blocks[view.start : view.stop] for view in views])
+    sheets = min(drafts, key=len)
+    return [
+        _placed(_with_notes(canvas, made, sheet, gap, last=sheet is sheets[-1]), canvas.room, gap)
+        for sheet in sheets
+    ]
+
+
+def _with_notes(
+    canvas: Canvas, made: _Blocks, sheet: list[Block], gap: int, *, last: bool
+) -> list[Block]:
+    """Return a page's blocks; lines to write on take what the last one, or one that would look
+    forgotten, has left."""
+    taken = used(_pieces(sheet, gap), range(len(sheet)))
+    room = made.high - taken - gap
+    if room < Notes.least(canvas) or not (last or taken < FULL * made.high):
+        return sheet
+    return [*sheet, made.notes(room)]
 
 
 def _placed(blocks: Sequence[Block], room: QRectF, gap: int) -> Page:

@@ -13,7 +13,7 @@ from kiosk.plan.described import with_language, xmp
 from kiosk.plan.sheet import SheetProps
 from kiosk.shared.disk import whole_file
 from kiosk.shared.printing import PrintFault
-from ui.plan.paper.canvas import UNITS_AN_INCH, Canvas, Paper
+from ui.plan.paper.base.canvas import UNITS_AN_INCH, Canvas, Paper
 from ui.plan.paper.pages import lay_out, paint_foot_line
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ def main(words: list[str]) -> int:
 
     from kiosk.shared import child_process, clock
     from ui.plan.paper import pdf
-    from ui.plan.paper.canvas import Paper
+    from ui.plan.paper.base.canvas import Paper
     from ui.plan.print import job
     from ui.plan.print.cups import print_system
     from ui.theme import fonts

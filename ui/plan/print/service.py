@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -64,11 +64,11 @@ class PrintService(QObject):
     def _send(self, plan: PlanState, context: ViewContext, exercises: Exercises) -> None:
         from kiosk.plan.view import build_paper_view
         from ui.plan.print.job import PrintJob
+        from ui.plan.print.letterhead import mark_of
 
+        sheet = build_paper_view(plan, context, exercises)
         job = PrintJob(
-            build_paper_view(plan, context, exercises),
-            context.clinic.paper,
-            self._font_files(),
+            replace(sheet, mark=mark_of(context.library)), context.clinic.paper, self._font_files()
         )
         self._printers.send(job, self._ended)
 

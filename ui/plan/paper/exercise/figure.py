@@ -12,23 +12,16 @@ from PySide6.QtGui import QPainter
 
 from kiosk.figure.drawing.display_list import Drawing, Glow, Item, Shape
 from kiosk.figure.drawing.geometry import ellipse
-from ui.plan.paper.canvas import Canvas
+from ui.plan.paper.base.canvas import Canvas
 from ui.widgets.media.figure_ground import card_path, fit, paint_ground
 from ui.widgets.media.figure_view import paint_items
 
-WIDE_MM, TALLEST_MM = 48.0, 56.0
 RADIUS_MM = 3.0
 RINGS = 20
 """Ellipses a glow; at this number no edge between two is seen."""
 
 OPAQUE = 0.998
 """As good as opaque; nothing can be added to a full 1."""
-
-
-def figure_height(canvas: Canvas, drawing: Drawing) -> int:
-    """Return how high the figure's card is in units, at its usual width."""
-    left, bottom, right, top = drawing.box
-    return canvas.mm(min(TALLEST_MM, WIDE_MM * (top - bottom) / (right - left)))
 
 
 def paint_figure(painter: QPainter, canvas: Canvas, drawing: Drawing, rect: QRectF) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QMarginsF, QRectF, Qt
-from PySide6.QtGui import QPageLayout, QPageSize
+from PySide6.QtGui import QFont, QPageLayout, QPageSize
 
 from ui.theme import fonts
 from ui.theme.roles import LIGHT, Roles
@@ -15,8 +15,8 @@ UNITS_AN_INCH = 300
 
 _MM_AN_INCH, _POINTS_AN_INCH = 25.4, 72.0
 
-TITLE, HEADING, BODY, SMALL = 28.0, 18.0, 14.0, 11.0
-"""Sizes of type in points. Nothing that must be read to follow the plan is below the body's."""
+TITLE, NAME, HEADING, AMOUNT, BODY, CAPTION, SMALL = 28.0, 20.0, 18.0, 17.0, 14.0, 13.0, 11.0
+"""Sizes of type in points. Nothing that must be read to follow the plan is below a caption's."""
 
 LINE_HEIGHT = 1.3
 MARGIN_MM, FOOT_LINE_MM = 14.0, 4.0
@@ -64,7 +64,7 @@ class Canvas:
     ) -> Style:
         """Return how words of a size in points are set; without a `colour` they are ink."""
         return Style(
-            fonts.font(self.em(points)),
+            self._font(points),
             colour or self.colour.ink,
             LINE_HEIGHT,
             align=align,
@@ -72,6 +72,14 @@ class Canvas:
             breaks_words=True,
             grows=True,
         )
+
+    def _font(self, points: float) -> QFont:
+        """Return the typeface. Its forms for one language look the same as the usual ones, but a
+        PDF's reader finds no letter behind them: "fter exercise"."""
+        made = fonts.font(self.em(points))
+        if not self.right_to_left:
+            made.setFeature(QFont.Tag("locl"), 0)
+        return made
 
     @property
     def sheet(self) -> QRectF:

@@ -1,0 +1,1 @@
+"""An exercise on paper, and its parts."""
