@@ -22,9 +22,8 @@ _BETWEEN_PHRASES = re.compile(r"(?<=[,;،؛]) ")
 class DoseWords:
     """A dose in phrases: `amount` such as "Hold 30 seconds", "3 times"; then when.
 
-    `every_day`, or `agreed` where patient and physio choose the days; neither for an exercise that is done when needed.
-
-    `often` is empty where nobody said how many times a day; `days` then says who decides.
+    `often` is empty where nobody said how many times a day. `every_day`, or `agreed` where patient
+    and physio choose the days; neither for an exercise that is done when needed.
     """
 
     amount: tuple[str, ...]

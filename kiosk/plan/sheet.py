@@ -9,10 +9,10 @@ from kiosk.exercise.repository import Exercises
 from kiosk.figure.drawing.display_list import Drawing
 from kiosk.figure.motion.keyframes import Kind
 from kiosk.figure.skeleton.sides import Side, View, reflects
-from kiosk.plan.dose import times_a_day
 from kiosk.plan.model import DAYS, HomeExercise, TakeHome
 from kiosk.shared.local_dates import day_names, days_from, long_date
 from kiosk.shared.wording import Words
+from kiosk.warning_signs.cards import opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def build_sheet_view(
     return SheetProps(
         plan=plan,
         pictures=tuple(_pictures(x.prescribed, exercises, words) for x in plan.exercises),
-        agenda=_agenda(plan.exercises, words),
+        agenda=_agenda(plan.exercises),
         days=day_names(words.language),
         labels=_labels(plan, words, start),
         diary=DiaryProps(
@@ -166,19 +166,12 @@ def _captions(kind: Kind, words: Words) -> tuple[str, str]:
     return _("Start"), ends[kind]
 
 
-def _agenda(exercises: Sequence[HomeExercise], words: Words) -> tuple[AgendaRow, ...]:
+def _agenda(exercises: Sequence[HomeExercise]) -> tuple[AgendaRow, ...]:
     """Return a row for each rhythm of these exercises."""
-    _ = words.gettext
     grouped: dict[str, list[tuple[int, str]]] = {}
     for number, exercise in sorted(enumerate(exercises, start=1), key=lambda x: _rank(x[1])):
-        often = exercise.prescribed.a_day
-        if exercise.as_needed:
-            when = _("When you need it")
-        elif often is None:
-            when = _("On the days you agreed")
-        else:
-            when = _("Every day, {often}").format(often=times_a_day(often, words))
-        grouped.setdefault(when, []).append((number, exercise.title))
+        when = ", ".join(filter(None, (exercise.dose.days, exercise.dose.often)))
+        grouped.setdefault(opened(when), []).append((number, exercise.title))
     return tuple(AgendaRow(when, tuple(found)) for when, found in grouped.items())
 
 

@@ -40,22 +40,31 @@ def with_dose(dose: str) -> str:
     return changed(DOSE, f"dose = {{ {dose} }}")
 
 
+AGREED = "on the days you agreed"
 SAID = {
     "each repetition held": (
-        "sets = 2, reps = 10, hold = 5", "2 sets of 10, hold each for 5 seconds",
+        "sets = 2, reps = 10, hold = 5",
+        f"2 sets of 10, hold each for 5 seconds; {AGREED}",
     ),
     "a band": (
-        "sets = 2, reps = 10, resistance = { band = 'red' }", "2 sets of 10 · with a red band",
+        "sets = 2, reps = 10, resistance = { band = 'red' }",
+        f"2 sets of 10, with a red band; {AGREED}",
     ),
-    "a weight": ("sets = 1, reps = 8, resistance = { kg = 1.5 }", "1 set of 8 · with 1.5 kg"),
-    "a whole weight": ("sets = 1, reps = 8, resistance = { kg = 2 }", "1 set of 8 · with 2 kg"),
-    "three days": ("sets = 3, reps = 12, days_a_week = 3", "3 sets of 12 · 3 days a week"),
-    "one day": ("sets = 3, reps = 12, days_a_week = 1", "3 sets of 12 · 1 day a week"),
+    "a weight": (
+        "sets = 1, reps = 8, resistance = { kg = 1.5 }",
+        f"1 set of 8, with 1.5 kg; {AGREED}",
+    ),
+    "a whole weight": (
+        "sets = 1, reps = 8, resistance = { kg = 2 }",
+        f"1 set of 8, with 2 kg; {AGREED}",
+    ),
+    "three days": ("sets = 3, reps = 12, days_a_week = 3", "3 sets of 12; 3 days a week"),
+    "one day": ("sets = 3, reps = 12, days_a_week = 1", "3 sets of 12; 1 day a week"),
     "all of it": (
         "sets = 3, reps = 8, hold = 2, a_day = 1, days_a_week = 5, resistance = { band = 'blue' }",
-        "3 sets of 8, hold each for 2 seconds · with a blue band · once a day · 5 days a week",
+        "3 sets of 8, hold each for 2 seconds, with a blue band; 5 days a week, once a day",
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("dose", "said"), SAID.values(), ids=SAID)
@@ -64,12 +73,12 @@ def test_a_dose_is_said_in_words(dose: str, said: str) -> None:
     given = built(text).dose
     a_day = given.a_day if "a_day" in given.model_fields_set else None
     item = Prescribed("x", given.sets, reps=given.reps, each_side=False, a_day=a_day)
-    assert dose_words(item, WORDS, extras(text.encode())) == said
+    assert dose_words(item, WORDS, extras(text.encode())).line == said
 
 
 def test_a_programs_days_come_before_the_exercises_own() -> None:
     item = Prescribed("x", 3, reps=12, each_side=False, days_a_week=2)
-    assert dose_words(item, WORDS, Extras(days_a_week=5)) == "3 sets of 12 · 2 days a week"
+    assert dose_words(item, WORDS, Extras(days_a_week=5)).line == "3 sets of 12; 2 days a week"
     dose = ProgramDose(3, reps=12, a_day=1, days_a_week=2)
     assert program_words(dose, WORDS) == "3 × 12, once a day, 2 days a week"
 

@@ -119,19 +119,49 @@ class _Blocks:
         """Return the line for the next visit."""
         return [NextVisit(self._canvas, self._props.plan.next_visit, self.width)]
 
-    def exercises(self, gap: int, below: int) -> list[Block]:
-        """Return the exercises, two a page: each half of it, or what the other one leaves. A last
-        one that stands alone leaves room for what is `below` it."""
-        least = [self._exercise(n, 0).height for n in range(len(self._props.plan.exercises))]
-        both = self.high - gap
-        heights = []
-        for index, height in enumerate(least):
-            other = index ^ 1
-            rest = least[other] if other < len(least) else below
-            heights.append(max(height, min(both // 2, both - rest)))
-        return [self._exercise(index, high) for index, high in enumerate(heights)]
+    def exercises(self, gap: int, above: int, below: int) -> list[Block]:
+        """Return the exercises, two a page: each half of it, or what the other one leaves. One that
+        stands alone leaves room for what is `above` the first or `below` the last.
 
-    def _exercise(self, index: int, height: int) -> Block:
+        They are compact, the taller one first, where a page has no room for both otherwise.
+        """
+        both = self.high - gap
+        start = 1 if above else 0
+        firsts = range(start, self._count, 2)
+        pairs = [range(start), *(range(first, min(first + 2, self._count)) for first in firsts)]
+        rests = [above, *(below for _first in firsts)]
+        return [
+            block
+            for pair, rest in zip(pairs, rests, strict=True)
+            if pair and self._count
+            for block in self._pair(pair, both, rest)
+        ]
+
+    @property
+    def _count(self) -> int:
+        return len(self._props.plan.exercises)
+
+    def _pair(self, pair: range, both: int, beside: int) -> list[Block]:
+        usual = [self._exercise(index, 0) for index in pair]
+        tallest = max(range(len(pair)), key=lambda n: usual[n].height)
+        rest = 0 if len(pair) > 1 else beside
+        forms = [[False] * len(pair), [n == tallest for n in range(len(pair))], [True] * len(pair)]
+        for form in forms:
+            least = [
+                self._exercise(index, 0, compact=small).height
+                for index, small in zip(pair, form, strict=True)
+            ]
+            if sum(least) + rest <= both:
+                break
+        else:
+            form, least = forms[0], [block.height for block in usual]
+        others = [*reversed(least)] if len(pair) > 1 else [rest]
+        return [
+            self._exercise(index, max(high, min(both // 2, both - other)), compact=small)
+            for index, high, other, small in zip(pair, least, others, form, strict=True)
+        ]
+
+    def _exercise(self, index: int, height: int, *, compact: bool = False) -> Block:
         props = self._props
         return ExerciseBlock(
             self._canvas,
@@ -142,6 +172,7 @@ class _Blocks:
             props.days,
             self.width,
             height,
+            compact=compact,
         )
 
     def notes(self, height: int) -> Block:
@@ -197,8 +228,8 @@ def _rest(canvas: Canvas, made: _Blocks, left: _Left) -> list[Page]:
     drafts = []
     for form in FORMS if left.later else FORMS[:1]:
         later = made.later(form) if left.later else []
-        below = sum(block.height for block in later)
-        blocks = [*left.blocks, *made.exercises(gap, below), *later]
+        above, below = (sum(x.height for x in some) for some in (left.blocks, later))
+        blocks = [*left.blocks, *made.exercises(gap, above, below), *later]
         views = paginate(_pieces(blocks, gap), made.high, Fill.FROM_TOP) if blocks else ()
         drafts.append([blocks[view.start : view.stop] for view in views])
     sheets = min(drafts, key=len)

@@ -16,13 +16,16 @@ from ui.theme import paint
 from ui.widgets.text.text_layout import SetText, balanced, set_line
 from ui.widgets.text.text_stack import TextStack
 
-GAP_MM, STOP_MM = 2.5, 7.0
+GAP_MM, CLOSE_MM, STOP_MM = 2.5, 1.5, 7.0
 SLACK_MM = 4.0
 """How much more room than usual the gaps within an exercise take, where there is some."""
 
 
 class ExerciseBlock:
-    """One exercise. With a `height` it takes that: the pictures are as large as it allows."""
+    """One exercise. With a `height` it takes that: the pictures are as large as it allows.
+
+    `compact`: words a little smaller, and no days to tick where every day is said in words.
+    """
 
     def __init__(
         self,
@@ -34,17 +37,22 @@ class ExerciseBlock:
         days: tuple[str, ...],
         width: int,
         height: int = 0,
+        *,
+        compact: bool = False,
     ) -> None:
         self._canvas = canvas
-        self._gap = canvas.mm(GAP_MM)
+        self._gap = canvas.mm(CLOSE_MM if compact else GAP_MM)
         self._title = _Title(canvas, number, exercise.title, picture.side, width)
-        body = canvas.style(BODY)
+        size = CAPTION if compact else BODY
+        body = canvas.style(size)
         panel = width - Poses.width(canvas) - canvas.mm(GAP_MM)
-        self._dose = DosePanel(canvas, exercise.dose, days, panel)
-        self._steps = Steps(canvas, exercise.steps, width)
+        self._dose = DosePanel(
+            canvas, exercise.dose, () if compact and exercise.dose.every_day else days, panel
+        )
+        self._steps = Steps(canvas, exercise.steps, width, size)
         felt = balanced(led(labels.feel, exercise.feel), body, width) if exercise.feel else None
         self._feel = TextStack([felt] if felt else [])
-        self._stop = _Stop(canvas, exercise.stop, width)
+        self._stop = _Stop(canvas, exercise.stop, width, size)
         parts = (self._title, self._steps, self._feel, self._stop)
         rest = sum(part.height for part in parts) + 4 * self._gap
         self._poses = Poses(canvas, picture, max(height - rest, self._dose.height))
@@ -111,11 +119,11 @@ class _Title:
 class _Stop:
     """When to stop, behind a sign that says so."""
 
-    def __init__(self, canvas: Canvas, words: str, width: int) -> None:
+    def __init__(self, canvas: Canvas, words: str, width: int, size: float) -> None:
         self._canvas = canvas
         self._side = canvas.mm(STOP_MM)
         self._shift = self._side + canvas.mm(BADGE_GAP_MM)
-        style = canvas.style(BODY, canvas.colour.alarm)
+        style = canvas.style(size, canvas.colour.alarm)
         self._words = balanced(bold(words), style, width - self._shift)
         self._shown = bool(words)
         self.height = max(self._words.height, self._side) if words else 0

@@ -18,7 +18,8 @@ PAD_MM, GAP_MM = 4.0, 2.0
 
 
 class DosePanel:
-    """The dose in words, and the days of a week: ticked, or to tick where they are agreed on."""
+    """The dose in words, and the days of a week: ticked, or to tick where they are agreed on;
+    without `days` there are none."""
 
     def __init__(self, canvas: Canvas, dose: DoseWords, days: Sequence[str], width: int) -> None:
         self._canvas, self._pad, self._gap = canvas, canvas.mm(PAD_MM), canvas.mm(GAP_MM)
@@ -33,7 +34,7 @@ class DosePanel:
         said = filter(None, (dose.days, dose.often))
         rhythm = TextStack([balanced(opened(text), canvas.style(BODY), inner) for text in said])
         self._parts: list[TextStack | Week] = [amount, rhythm]
-        if dose.every_day or dose.agreed:
+        if days and (dose.every_day or dose.agreed):
             self._parts.append(Week(canvas, days, inner, ticked=dose.every_day))
         between = self._gap * (len(self._parts) - 1)
         self.height = sum(part.height for part in self._parts) + between + 2 * canvas.mm(3)

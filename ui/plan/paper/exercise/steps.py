@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 
 from kiosk.plan.model import Point
 from ui.plan.paper.base.blocks import bold, led
-from ui.plan.paper.base.canvas import BODY, Canvas
+from ui.plan.paper.base.canvas import Canvas
 from ui.widgets.text.text_layout import SetText, balanced
 
 INDENT_MM, BETWEEN_MM = 7.0, 0.6
@@ -16,11 +16,11 @@ INDENT_MM, BETWEEN_MM = 7.0, 0.6
 class Steps:
     """Steps one below the other."""
 
-    def __init__(self, canvas: Canvas, steps: Sequence[Point], width: int) -> None:
+    def __init__(self, canvas: Canvas, steps: Sequence[Point], width: int, size: float) -> None:
         self._canvas = canvas
         self._indent, self._gap = canvas.mm(INDENT_MM), canvas.mm(BETWEEN_MM)
         inner = width - self._indent
-        style = canvas.style(BODY)
+        style = canvas.style(size)
         self._rows = [
             (
                 SetText(bold(f"{number}."), style, self._indent),
