@@ -112,8 +112,10 @@ def test_paper_shows_the_side_that_it_names(kiosk: KioskDriver, name: str) -> No
     if file.sides == "both":
         assert picture.side == ""
         return
-    assert picture.side == "Left side" + (f" · {MIRROR}" if file.view == "front" else "")
-    assert works(picture.drawing, file.view) == "left"
+    mirrored = ", as in a mirror" if file.view == "front" else ""
+    assert picture.side == "Pictures: left side" + mirrored
+    for pose in (picture.start, picture.end):
+        assert works(pose.drawing, file.view) == "left"
 
 
 @pytest.mark.parametrize("side", ["left", "right"])
