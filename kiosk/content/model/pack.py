@@ -315,8 +315,9 @@ class Toc(msgspec.Struct, frozen=True):
     `synonyms` are words that people say, each with those that the questions use for them;
     `programs` are the ids of the programs; `attract` those of the exercises that move on the
     attract screen, `suggested` those on the plan of somebody who has done none; `now` are those
-    that home offers to somebody who needs one at once, `often` is what many look for; `seated` those done sitting or lying, for whoever cannot stand safely: if
-    there are some, all others ask first. `signs` are empty where a pack has none.
+    that home offers to somebody who needs one at once, `often` is what many look for; `seated`
+    those done sitting or lying, for whoever cannot stand safely: if there are some, all others ask
+    first. `signs` are empty where a pack has none.
     """
 
     pack_id: str
