@@ -163,17 +163,7 @@ class _Blocks:
 
     def _exercise(self, index: int, height: int, *, compact: bool = False) -> Block:
         props = self._props
-        return ExerciseBlock(
-            self._canvas,
-            index + 1,
-            props.plan.exercises[index],
-            props.pictures[index],
-            props.labels,
-            props.days,
-            self.width,
-            height,
-            compact=compact,
-        )
+        return ExerciseBlock(self._canvas, props, index, self.width, height, compact=compact)
 
     def notes(self, height: int) -> Block:
         """Return lines to write on."""

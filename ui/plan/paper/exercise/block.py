@@ -4,8 +4,7 @@ stop."""
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from kiosk.plan.model import HomeExercise
-from kiosk.plan.sheet import PictureProps, SheetLabels
+from kiosk.plan.sheet import SheetProps
 from ui.plan.paper.base.blocks import BADGE_GAP_MM, BADGE_MM, HAIR_MM, bold, led, pen
 from ui.plan.paper.base.canvas import BODY, CAPTION, LINE_HEIGHT, NAME, Canvas
 from ui.plan.paper.base.marks import paint_stop
@@ -30,19 +29,18 @@ class ExerciseBlock:
     def __init__(
         self,
         canvas: Canvas,
-        number: int,
-        exercise: HomeExercise,
-        picture: PictureProps,
-        labels: SheetLabels,
-        days: tuple[str, ...],
+        props: SheetProps,
+        index: int,
         width: int,
         height: int = 0,
         *,
         compact: bool = False,
     ) -> None:
+        exercise, picture = props.plan.exercises[index], props.pictures[index]
+        labels, days = props.labels, props.days
         self._canvas = canvas
         self._gap = canvas.mm(CLOSE_MM if compact else GAP_MM)
-        self._title = _Title(canvas, number, exercise.title, picture.side, width)
+        self._title = _Title(canvas, index + 1, exercise.title, picture.side, width)
         size = CAPTION if compact else BODY
         body = canvas.style(size)
         panel = width - Poses.width(canvas) - canvas.mm(GAP_MM)
