@@ -201,3 +201,13 @@ def test_a_pose_that_is_none_is_named_with_its_place(text: str, says: str, where
     assert exercise is None
     told = [(".".join(map(str, key)), issue.what) for key, issue in found]
     assert [key for key, what in told if says in what] == [where], told
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_whoever_shows_it_a_body_can_do_it(name: str) -> None:
+    scene = shipped(name).scene()
+    for who in PEOPLE:
+        shown = scene.with_person(who)
+        for seen in (shown, *((shown.other,) if shown.other else ())):
+            found = [seen.motion.at(i / 20).problems for i in range(21)]
+            assert not any(found), (who, seen.view, found)
