@@ -6,10 +6,12 @@ from math import dist
 import pytest
 
 from kiosk.figure.body.front_limbs import flat as flat_front
+from kiosk.figure.body.limbs import FAR
 from kiosk.figure.body.muscles import HEAT
-from kiosk.figure.drawing.display_list import Glow
+from kiosk.figure.drawing.display_list import Glow, Shape, toned
 from kiosk.figure.motion.contact import HandPlant
 from kiosk.figure.scene.scene import SHADOW
+from kiosk.figure.scene.setup import draw_setup, setup_for
 from kiosk.figure.skeleton.pose import Joints, Pose, place
 from tests.figure.bodies import IDS, shipped
 
@@ -259,3 +261,22 @@ def test_each_exercise_says_where_it_is_done(place_named: str) -> None:
     assert [n for n in IDS if shipped(n).place == place_named] == PLACES[place_named]
     for name in PLACES[place_named]:
         assert place_named == "sitting" or shipped(name).for_home
+
+
+def test_a_carer_takes_hold_of_the_foot_in_the_second_step() -> None:
+    scene = shipped("carer-calf").scene()
+    skin = toned(scene.companion.person.skin, FAR) if scene.companion else ""
+    motion = setup_for(scene, 4).motion
+
+    def gap(step: int) -> float:
+        """Return how far the nearest of the carer's skin is from the ball of the foot."""
+        drawing = draw_setup(scene, step, 4)
+        ball = place(
+            scene.person.build, motion.at(setup_for(scene, 4).phase(step)).pose
+        ).near_leg.ball
+        hands = [x for x in drawing.moving if isinstance(x, Shape) and x.fill == skin]
+        points = [x.path.start for x in hands] + [c[-2:] for x in hands for c in x.path.curves]
+        return min(dist(point, ball[:2]) for point in points)
+
+    assert gap(0) > 0.10
+    assert [gap(step) < 0.05 for step in (1, 2, 3)] == [True] * 3

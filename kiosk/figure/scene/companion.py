@@ -12,8 +12,18 @@ from kiosk.figure.drawing.geometry import Vec
 from kiosk.figure.motion.contact import HandPlant, plant_arm
 from kiosk.figure.motion.keyframes import SHORT, Key, KeyframeMotion
 from kiosk.figure.skeleton.people import Person
-from kiosk.figure.skeleton.pose import Joints, LegJoints, Pose, place, violations
+from kiosk.figure.skeleton.pose import (
+    Arm,
+    Joints,
+    LegJoints,
+    Pose,
+    from_numbers,
+    place,
+    violations,
+)
 
+_AT_REST = Arm(shoulder=24.0, elbow=52.0)
+"""An arm whose hand lies on the thigh."""
 _CUP = (0.03, 0.10)
 """Where the hand under the heel lies, in foot lengths from the heel along and above the sole."""
 _CURL, _CURL_LEAST = 27.0, 6.0
@@ -55,9 +65,17 @@ class Companion:
                 problems.append(f"carer's {name} hand stays {short * 100:.1f} cm from the foot")
         return pose, (*problems, *(f"carer's {what}" for what in violations(pose)))
 
-    def joints(self, leg: LegJoints, size: float) -> Joints:
-        """Return where everything of them is, in their own frame."""
-        return place(self.person.build, self.holding(leg, size)[0])
+    def joints(self, leg: LegJoints, size: float, grasp: float = 1.0) -> Joints:
+        """Return where everything of them is, in their own frame.
+
+        `grasp` runs from 0 (the hands rest) to 1 (they hold the foot).
+        """
+        pose = self.holding(leg, size)[0]
+        if grasp < 1.0:
+            rests = replace(self.stands, near_arm=_AT_REST, far_arm=_AT_REST)
+            ways = zip(rests.numbers(), pose.numbers(), strict=True)
+            pose = from_numbers([a + (b - a) * grasp for a, b in ways])
+        return place(self.person.build, pose)
 
     def draw(self, joints: Joints, breath: float, blink: float) -> SidePeople:
         """Return the helper in their own frame, to be mirrored."""

@@ -11,7 +11,7 @@ from kiosk.figure.body.side_view import BodyState, angle_of, draw_side, flat
 from kiosk.figure.drawing.display_list import Drawing, DrawnLeg, Glow, Item, Items, mirror
 from kiosk.figure.drawing.geometry import frame
 from kiosk.figure.motion.contact import HandPlant
-from kiosk.figure.motion.easing import blink_at, breath_at
+from kiosk.figure.motion.easing import EASINGS, blink_at, breath_at
 from kiosk.figure.motion.keyframes import KeyframeMotion, PoseAt
 from kiosk.figure.motion.setup import Setup
 from kiosk.figure.scene.companion import Companion
@@ -59,6 +59,8 @@ class Scene:
     """The way into position, where its file has one."""
     companion: Companion | None = None
     """Who holds the near foot, if anybody does."""
+    takes_hold: tuple[float, float] | None = None
+    """The phases between which they take hold of it; None if they hold it all the time."""
     loose: bool = False
     """A hand that is on nothing hangs open; else it keeps its shape."""
 
@@ -119,17 +121,27 @@ class Scene:
             far = moment.far_glow if self.glow_on != "near" else 0.0
             items += draw_front(joints, self.person, look, self.muscles, (near, far))
         else:
-            items += self._with_companion(joints, look, self._side(joints, look, moment))
+            items += self._with_companion(
+                joints, look, self._side(joints, look, moment), self._grasp(phase)
+            )
         drawing = Drawing(self.still, tuple(items), self.box, self._legs(joints))
         flipped = is_flipped(self.view, side, self.glow_on, mirror)
         return drawing.mirrored() if flipped else drawing
 
-    def _with_companion(self, joints: Joints, look: BodyState, person: list[Item]) -> list[Item]:
+    def _grasp(self, phase: float) -> float:
+        if self.takes_hold is None:
+            return 1.0
+        begins, ends = self.takes_hold
+        return EASINGS["smooth"](min(max((phase - begins) / (ends - begins), 0.0), 1.0))
+
+    def _with_companion(
+        self, joints: Joints, look: BodyState, person: list[Item], grasp: float
+    ) -> list[Item]:
         """Return the person, and who helps behind and before the foot."""
         if self.companion is None:
             return person
         who = self.companion
-        other = who.joints(joints.near_leg, self.person.build.bones.foot)
+        other = who.joints(joints.near_leg, self.person.build.bones.foot, grasp)
         parts = who.draw(other, look.breath, look.blink)
         shadows = mirror(_shadows(other, "side", ()))
         return [*shadows, *mirror((*parts.far, *parts.trunk)), *person, *mirror(parts.near)]

@@ -39,5 +39,13 @@ def draw_setup(
         return draw_setup(scene.other, step, of, share, seconds, side, mirror=mirror)
     setup = setup_for(scene, of)
     if of not in scene.in_steps:
-        scene.in_steps[of] = replace(scene, motion=setup.motion, setup=setup, loose=True)
+        # who helps takes hold on the way to the second step
+        helped = scene.companion is not None and len(setup.stops) > 1
+        scene.in_steps[of] = replace(
+            scene,
+            motion=setup.motion,
+            setup=setup,
+            loose=True,
+            takes_hold=(setup.stops[0], setup.stops[1]) if helped else None,
+        )
     return scene.in_steps[of].draw(setup.phase(step, share), seconds, side, mirror=mirror)
