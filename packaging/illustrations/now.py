@@ -39,8 +39,21 @@ WHOLE = {
     "do-hamstring-chair": "hamstring-chair",
     "do-quad-standing": "quad-standing",
     "do-foot-toe": "foot-toe",
+    "do-wall-calf": "wall-calf",
+    "do-standing-heel-raise": "standing-heel-raise",
+    "do-single-leg-balance": "single-leg-balance",
     "do-seated-calf": "seated-calf",
+    "do-evening-chair": "evening-chair",
+    "do-forearm-stretch": "forearm-stretch",
+    "do-seated-heel-raise": "seated-heel-raise",
+    "do-night-calf": "night-calf",
+    "do-ankle-pump": "ankle-pump",
     "do-carer-calf": "carer-calf",
+    "do-eccentric-drop": "eccentric-drop",
+    "do-walking-lunge": "walking-lunge",
+    "do-low-hops": "low-hops",
+    "do-jog-on-the-spot": "jog-on-the-spot",
+    "do-marching-skip": "marching-skip",
 }
 """By file: the exercise whose held pose shows, from head to foot."""
 _AIR = 0.06

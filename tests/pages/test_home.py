@@ -190,7 +190,7 @@ def test_what_many_look_for_is_one_touch_away(
     make_kiosk: MakeKiosk, size: tuple[int, int], diagonal: float
 ) -> None:
     kiosk = make_kiosk(windowed=size, diagonal=diagonal, text_size=TextSize.XL)
-    assert kiosk.home.enter().links == ["Night cramps", "After a stroke", "Magnesium"]
+    assert kiosk.home.enter().links == ["Night cramps", "After a stroke", "All exercises", "Magnesium"]
 
 
 def test_a_pack_that_names_nothing_urgent_has_tiles_alone(
