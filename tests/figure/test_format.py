@@ -80,7 +80,7 @@ def test_a_programs_days_come_before_the_exercises_own() -> None:
     item = Prescribed("x", 3, reps=12, each_side=False, days_a_week=2)
     assert dose_words(item, WORDS, Extras(days_a_week=5)).line == "3 sets of 12; 2 days a week"
     dose = ProgramDose(3, reps=12, a_day=1, days_a_week=2)
-    assert program_words(dose, WORDS) == "3 × 12, once a day, 2 days a week"
+    assert program_words(dose, WORDS) == "3 sets of 12, once a day, 2 days a week"
 
 
 def test_a_held_repetition_stays_at_its_top_so_long() -> None:
