@@ -61,7 +61,10 @@ def test_an_empty_plan_says_how_it_fills(make_kiosk: MakeKiosk) -> None:
         "1. Wall calf stretch\nHold 30 seconds, 3 times, each side; every day, morning and night"
     )
     assert stretch in text
-    assert "Stretch. Do it in the morning and at night, for 3 x 30 seconds each time." in text
+    assert (
+        "Stretch. In the morning and at night, hold a gentle calf stretch for 30 seconds, 3 times"
+        in text
+    )
     assert "chest pain or discomfort" in text
     assert "https://riverside.example/book" in text
 
