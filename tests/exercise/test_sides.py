@@ -16,6 +16,8 @@ from tests.support.beginning import SAFE_AND_READY
 from tests.support.drivers.kiosk import KioskDriver
 
 SIDED = [name for name in IDS if shipped(name).sides == "each"]
+RELEASES = [name for name in SIDED if shipped(name).dose.as_needed]
+DONE_ON_BOTH = [name for name in SIDED if name not in RELEASES]
 BOTH = [name for name in IDS if shipped(name).sides == "both"]
 OTHER = {"left": "right", "right": "left"}
 WORDS = {"left": "Left side", "right": "Right side"}
@@ -34,12 +36,12 @@ def started(kiosk: KioskDriver) -> KioskDriver:
     return kiosk
 
 
-@pytest.mark.parametrize("name", SIDED)
+@pytest.mark.parametrize("name", DONE_ON_BOTH)
 def test_the_guided_exercise_begins_left_and_changes_to_the_right(
     started: KioskDriver, name: str
 ) -> None:
     view = shipped(name).view
-    started.go(e.OpenExercise(name))
+    started.go(e.OpenExercise(name), *SAFE_AND_READY)
     seen = []
     for _ in range(2):
         said = next(side for side, words in WORDS.items() if words in started.words())
@@ -51,7 +53,30 @@ def test_the_guided_exercise_begins_left_and_changes_to_the_right(
     assert seen == [("left", "left")] * 2 + [("right", "right")] * 2
 
 
-@pytest.mark.parametrize("name", SIDED)
+@pytest.mark.parametrize("side", ["left", "right"])
+@pytest.mark.parametrize("name", RELEASES)
+def test_a_release_shows_the_side_that_cramps(started: KioskDriver, name: str, side: str) -> None:
+    started.go(e.OpenExercise(name))
+    started.touch(side.capitalize())
+    for _ in range(3):
+        assert WORDS[side] in started.words()
+        assert works(started.exercise.figure(), shipped(name).view) == side
+        started.exercise.more("Skip")
+
+
+@pytest.mark.parametrize("name", DONE_ON_BOTH)
+def test_each_step_into_position_is_drawn_for_the_side_it_says(
+    started: KioskDriver, name: str
+) -> None:
+    started.go(e.OpenExercise(name))
+    for step in range(1, 4):
+        assert f"Step {step} of" in started.words()
+        assert WORDS["left"] in started.words()
+        assert works(started.exercise.figure(), shipped(name).view) == "left"
+        started.exercise.more("Skip")
+
+
+@pytest.mark.parametrize("name", DONE_ON_BOTH)
 def test_who_wants_the_other_side_sees_the_other_side(started: KioskDriver, name: str) -> None:
     started.go(e.OpenExercise(name))
     started.exercise.more("Other side")
