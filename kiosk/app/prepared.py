@@ -18,14 +18,17 @@ def planned(event: e.Event, exercises: Exercises) -> e.Event:
         case e.OpenExercise(exercise, (), routine):
             eases = event.release or (not routine and exercises.is_release(exercise))
             plan = exercises.plan(exercise) if eases else exercises.routine(routine or (exercise,))
-            return replace(event, plan=plan, release=eases)
+            stands = any(map(exercises.is_standing, routine or (exercise,)))
+            return replace(event, plan=plan, release=eases, standing=stands)
         case e.Demonstrate(exercise, None):
             return replace(event, shown=exercises.demonstration(exercise))
         case e.TakeProgram(program, stage):
             return replace(event, items=exercises.to_take_home(program, stage))
         case e.OpenProgram(program, stage, number):
             plan = exercises.program(program, stage, number)
-            return e.OpenExercise(_names(plan)[0], plan, _names(plan))
+            names = _names(plan)
+            stands = any(map(exercises.is_standing, names))
+            return e.OpenExercise(names[0], plan, names, standing=stands)
         case _:
             return event
 

@@ -114,8 +114,8 @@ def _exercised(state: AppState, event: e.Event, now: float) -> AppState | None:
         return None
     from kiosk.exercise.session_reducer import fold_exercise
 
-    rules = state.rules
-    step = fold_exercise(exercise, event, state.place, now, asks=rules.asks, seated=rules.seated)
+    asks, offers = state.rules.asks, bool(state.rules.seated)
+    step = fold_exercise(exercise, event, state.place, now, asks=asks, offers=offers)
     return None if step is None else _with_exercise(state, step)
 
 

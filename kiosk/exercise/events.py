@@ -21,13 +21,15 @@ class OpenExercise:
     """An exercise was touched; `plan` is its steps.
 
     `routine` names all exercises, this one first, if several follow one another. `release`: it is
-    to ease a cramp now, so it begins at once, on the side that has it.
+    to ease a cramp now, so it begins at once, on the side that has it. `standing`: somebody has to
+    stand for it, or get up from the floor.
     """
 
     exercise: str
     plan: Plan = ()
     routine: tuple[str, ...] = ()
     release: bool = False
+    standing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,9 @@ class Exercises(Protocol):
     def is_release(self, exercise: str) -> bool:
         """Tell whether an exercise is for a cramp now, and for nothing else."""
 
+    def is_standing(self, exercise: str) -> bool:
+        """Tell whether somebody has to stand for it, or get up from the floor."""
+
     def demonstration(self, exercise: str) -> Demonstration:
         """Return the first state of its demonstration; KeyError if there is none of this id."""
 
@@ -64,13 +67,14 @@ def _no_steps(_exercise: str) -> int:
 class GuidedExercise:
     """One exercise ready for use. `a_day`: how often a day, None if the file does not say.
 
-    `as_needed`: it is for a cramp now.
+    `as_needed`: it is for a cramp now. `stands`: one stands for it, or gets up from the floor.
     """
 
     scene: Scene
     item: PlanItem
     a_day: int | None
     as_needed: bool
+    stands: bool
 
 
 class ExerciseRepository:
@@ -110,6 +114,10 @@ class ExerciseRepository:
     def is_release(self, exercise: str) -> bool:
         """Tell whether an exercise is for a cramp now, and for nothing else."""
         return self._read(exercise).as_needed
+
+    def is_standing(self, exercise: str) -> bool:
+        """Tell whether somebody has to stand for it, or get up from the floor."""
+        return self._read(exercise).stands
 
     def _led_into(self, item: PlanItem) -> PlanItem:
         return replace(item, setup=self._steps(item.exercise))
@@ -181,5 +189,6 @@ def _read(exercise: str, data: bytes) -> GuidedExercise:
         sides=file.sides,
         pace=file.pace(),
     )
+    stands = file.place in ("standing", "floor")
     a_day = given.a_day if "a_day" in given.model_fields_set else None
-    return GuidedExercise(file.scene(), PlanItem(exercise, dose), a_day, given.as_needed)
+    return GuidedExercise(file.scene(), PlanItem(exercise, dose), a_day, given.as_needed, stands)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import replace
 
 from kiosk.exercise.dose.prescribed import Prescribed, prescribed
@@ -50,21 +50,21 @@ def fold_exercise(
     now: float,
     *,
     asks: bool,
-    seated: Collection[str] = (),
+    offers: bool = False,
 ) -> ExerciseStep | None:
     """Return the step after an event of an exercise; None for all other events.
 
-    `asks`: whether to ask for warning signs before the first exercise. `seated`: exercises done
-    sitting or lying; if there are some, the others ask whether somebody can stand.
+    `asks`: whether to ask for warning signs before the first exercise. `offers`: there are
+    exercises for whoever cannot stand, so those on the feet ask whether somebody can.
     """
     match event:
-        case OpenExercise(exercise, plan, routine, release) if plan:
+        case OpenExercise(exercise, plan) if plan:
             opened = ExerciseState(
                 Session(plan),
                 safe=state.safe,
-                release=release,
+                release=event.release,
                 stands=state.stands,
-                standing=bool(seated) and not {*routine, exercise} <= {*seated},
+                standing=offers and event.standing,
             )
             there = navigation.opened(place, Exercise(exercise))
             step = _begun(opened, there, now) if state.safe or not asks else ExerciseStep(opened)
@@ -180,7 +180,9 @@ def _acted(state: ExerciseState, event: in_session.Event, place: Place, now: flo
         return ExerciseStep(state)
     session = fold_session(state.session, event, now)
     if isinstance(session.mode, Stopped):
-        return ExerciseStep(replace(state, session=None), place=navigation.back(place))
+        ended = replace(state, session=None)
+        done = _prescribed(session, _names_before(session))
+        return ExerciseStep(ended, place=navigation.back(place), finished=done)
     felt = state.felt if isinstance(session.mode, Finished) else ""
     after = replace(state, session=session, felt=felt)
     return ExerciseStep(after, finished=() if felt else _finished(session))
@@ -193,10 +195,22 @@ def _finished(session: Session) -> tuple[Prescribed, ...]:
     """
     if not isinstance(session.mode, Finished):
         return ()
+    return _prescribed(session, _names_done(session))
+
+
+def _prescribed(session: Session, names: tuple[str, ...]) -> tuple[Prescribed, ...]:
     # the last set has the dose, since a longer hold applies to the sets after it
-    return tuple(prescribed(name, session.plan[::-1], b"") for name in _names_done(session))
+    return tuple(prescribed(name, session.plan[::-1], b"") for name in names)
 
 
 def _names_done(session: Session) -> tuple[str, ...]:
     bouts = [step.bout for step in session.plan if not isinstance(step, Done)]
     return tuple(dict.fromkeys(b.exercise for b in bouts if b.item in session.done))
+
+
+def _names_before(session: Session) -> tuple[str, ...]:
+    """Return the exercises of a routine that were done when somebody stopped in a later one."""
+    here = present_bout(session).item
+    bouts = [step.bout for step in session.plan if not isinstance(step, Done)]
+    done = [bout for bout in bouts if bout.item in session.done and bout.item < here]
+    return tuple(dict.fromkeys(bout.exercise for bout in done))

@@ -102,3 +102,12 @@ def test_it_is_whole_on_the_screen(make_kiosk: MakeKiosk, size: tuple[int, int])
     flaws += kiosk.layout.flaws()
     kiosk.pass_time(3.0)
     assert [*flaws, *kiosk.layout.flaws(), *kiosk.layout.small_targets(20.0, 12.7)] == []
+
+
+def test_what_was_finished_before_a_stop_is_on_the_plan(kiosk: KioskDriver) -> None:
+    kiosk.go(e.LeaveAttract(), THREE, *SAFE_AND_READY)
+    _skip_until(kiosk, "Set 3 of 3")
+    kiosk.pass_time(120.0)  # its last set, to the end
+    _skip_until(kiosk, "Exercise 2 of 3")
+    kiosk.touch("Stop")
+    assert kiosk.exercise.finished == ("seated-heel-raise",)

@@ -5,6 +5,7 @@ import pytest
 from kiosk.app import events as e
 from kiosk.shared.paths import built_in_pack
 from tests.content.test_source_facts import page_path, read_page, read_toml
+from tests.figure.bodies import IDS, shipped
 from tests.support.drivers.kiosk import KioskDriver
 
 QUESTION = "Can you stand safely without help?"
@@ -64,6 +65,20 @@ def test_nobody_is_asked_for_a_seated_exercise(kiosk: KioskDriver) -> None:
     for name in SEATED:
         kiosk.go(e.OpenExercise(name), e.AnswerSafety(has_sign=False))
         assert QUESTION not in kiosk.words()
+
+
+ON_A_CHAIR_OR_IN_BED = [name for name in IDS if shipped(name).place in ("sitting", "bed")]
+
+
+@pytest.mark.parametrize("name", ON_A_CHAIR_OR_IN_BED)
+def test_whoever_cannot_stand_is_let_into_every_exercise_on_a_chair_or_in_bed(
+    asked: KioskDriver, name: str
+) -> None:
+    asked.touch("No, or not sure")
+    asked.go(e.OpenExercise(name))
+    assert QUESTION not in asked.words()
+    assert OFFER not in asked.words()
+    assert asked.under_way == {"session"}
 
 
 @pytest.mark.parametrize("name", STANDING)

@@ -59,3 +59,15 @@ def test_a_larger_text_is_larger_on_every_page(
         pages = list(zip(smaller, larger, strict=True))
         assert [(a, b) for a, b in pages if a and b and a >= b] == []
         assert len([a for a, b in pages if a and b]) > len(pages) / 2
+
+
+@pytest.mark.parametrize("section", ["night-cramps", "ease-a-cramp"])
+def test_a_section_is_the_same_after_an_exercise(make_kiosk: MakeKiosk, section: str) -> None:
+    """The stage has another size while an exercise shows."""
+    kiosk = make_kiosk(windowed=WIDE)
+    kiosk.go(e.LeaveAttract())
+    before = (_sizes(kiosk, section), kiosk.view[1])
+    kiosk.go(e.OpenExercise("wall-calf"))
+    kiosk.go(e.GoBack())
+    assert kiosk.place == section
+    assert (_sizes(kiosk, section), kiosk.view[1]) == before

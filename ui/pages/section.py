@@ -103,6 +103,8 @@ class SectionScreen(QWidget):
             return
         self._fitted = self.size()
         for page in self._pages:
+            if page.step_size != 1.0:  # larger words of another room would divide it otherwise
+                page.take_step(1.0)
             page.setGeometry(self.rect())
             page.fit()
         grow(self._pages, self._tokens.steps, upright=self._tokens.screen.portrait)

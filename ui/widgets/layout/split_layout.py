@@ -269,6 +269,8 @@ class SplitScreen(QWidget):
         self._spread.setGeometry(self.rect())
         self._arrange(_USUAL)
         self._spread.lay_out()
+        self._flow.begin_anew()
+        self._flow.lay_out()  # hidden, it was not told that its size is another
         self._save_screenfuls()
         self.make_room()
 
