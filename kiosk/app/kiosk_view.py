@@ -132,14 +132,18 @@ def _standing(exercise: ExerciseState, context: KioskContext) -> StandingProps |
     from kiosk.exercise.session_reducer import asks_standing
     from kiosk.exercise.view.safety import build_standing_view
 
-    return build_standing_view(exercise.stands, context) if asks_standing(exercise) else None
+    if not asks_standing(exercise):
+        return None
+    return build_standing_view(exercise.stands, context, release=exercise.release)
 
 
 def _side(exercise: ExerciseState, context: KioskContext) -> SideProps | None:
     from kiosk.exercise.session_reducer import asks_side
     from kiosk.exercise.view.session import build_side_view
 
-    return build_side_view(context) if asks_side(exercise) else None
+    if not asks_side(exercise):
+        return None
+    return build_side_view(context, standing=exercise.standing and exercise.stands is None)
 
 
 def _sheet(state: AppState, context: KioskContext) -> OpenedProps | MoreProps | None:

@@ -19,7 +19,8 @@ def planned(event: e.Event, exercises: Exercises) -> e.Event:
             eases = event.release or (not routine and exercises.is_release(exercise))
             plan = exercises.plan(exercise) if eases else exercises.routine(routine or (exercise,))
             stands = any(map(exercises.is_standing, routine or (exercise,)))
-            return replace(event, plan=plan, release=eases, standing=stands)
+            steady = eases and exercises.is_release(exercise)
+            return replace(event, plan=plan, release=eases, standing=stands, steady=steady)
         case e.Demonstrate(exercise, None):
             return replace(event, shown=exercises.demonstration(exercise))
         case e.TakeProgram(program, stage):

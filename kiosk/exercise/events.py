@@ -22,7 +22,7 @@ class OpenExercise:
 
     `routine` names all exercises, this one first, if several follow one another. `release`: it is
     to ease a cramp now, so it begins at once, on the side that has it. `standing`: somebody has to
-    stand for it, or get up from the floor.
+    stand for it, or get up from the floor; `steady`: a release with both feet down and a hold.
     """
 
     exercise: str
@@ -30,6 +30,7 @@ class OpenExercise:
     routine: tuple[str, ...] = ()
     release: bool = False
     standing: bool = False
+    steady: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,13 +65,14 @@ def fold_exercise(
                 release=event.release,
                 stands=state.stands,
                 standing=offers and event.standing,
+                steady=event.steady,
             )
             there = navigation.opened(place, Exercise(exercise))
             step = _begun(opened, there, now) if state.safe or not asks else ExerciseStep(opened)
             return replace(step, place=there)
         case AnswerSafety(has_sign=False) if state.session is not None:
             return _begun(replace(state, safe=True), place, now)
-        case AnswerStanding(stands) if asks_standing(state):
+        case AnswerStanding(stands) if asks_standing(state) or asks_side(state):
             return _begun(replace(state, stands=stands), place, now)
         case StretchAction(action):
             step = _acted(replace(state, reads=False), action, place, now)
@@ -97,10 +98,12 @@ def _begun(state: ExerciseState, place: Place, now: float) -> ExerciseStep:
 def asks_standing(state: ExerciseState) -> bool:
     """Tell whether a standing exercise waits until somebody can stand safely without help.
 
-    A release does not: whoever has a cramp now is moving within four touches, and holds on.
+    A steady release asks together with the side: whoever has a cramp now is moving within four
+    touches. Whoever has said no is offered another one in any case.
     """
     waits = state.session is not None and isinstance(state.session.mode, Ready)
-    return waits and state.standing and not state.release and state.stands is not True
+    unsure = state.stands is False or (state.stands is None and not state.steady)
+    return waits and state.standing and unsure
 
 
 def asks_side(state: ExerciseState) -> bool:

@@ -21,7 +21,7 @@ class ExerciseState:
     `safe`: the visitor has none of the warning signs; asked once a visit. `reads`: the steps of the
     guided exercise stand in place of its timer. `release`: it is to ease a cramp now. `stands`:
     whether the visitor can stand safely without help; None until it was asked. `standing`: the
-    exercise cannot be done sitting or lying.
+    exercise cannot be done sitting or lying. `steady`: a release with both feet down and a hold.
     `felt`: how the visitor said it feels after the end; empty before.
     """
 
@@ -32,6 +32,7 @@ class ExerciseState:
     release: bool = False
     stands: bool | None = None
     standing: bool = False
+    steady: bool = False
     felt: Feeling | Literal[""] = ""
 
 

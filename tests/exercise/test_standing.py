@@ -111,3 +111,39 @@ def test_nobody_is_led_on_without_an_answer(asked: KioskDriver) -> None:
     asked.go(e.GoBack())
     assert asked.under_way == set()
     assert QUESTION not in asked.words()
+
+
+def test_the_release_of_the_calf_asks_together_with_the_side(kiosk: KioskDriver) -> None:
+    kiosk.go(e.LeaveAttract())
+    for name in ("Calf", "No, none of these"):
+        kiosk.touch(name)
+    assert {"Left", "Right", "I cannot stand"} <= set(kiosk.names())
+    kiosk.touch("I cannot stand")
+    assert OFFER in kiosk.words()
+    kiosk.touch("Seated calf stretch")
+    assert kiosk.place == "seated-calf"
+    kiosk.touch("Right")  # it is a release too: it begins at once, on the side that cramps
+    assert (kiosk.exercise.digits, "Right side" in kiosk.words()) == ("5", True)
+
+
+def test_whoever_cannot_stand_is_never_stood_up(asked: KioskDriver) -> None:
+    asked.touch("No, or not sure")
+    asked.go(e.GoHome())
+    asked.touch("Calf")
+    assert OFFER in asked.words()
+    assert "Left" not in asked.names()
+
+
+def test_on_one_leg_everybody_is_asked_even_with_a_cramp(kiosk: KioskDriver) -> None:
+    kiosk.go(e.LeaveAttract())
+    for name in ("Front of the thigh", "No, none of these"):
+        kiosk.touch(name)
+    assert QUESTION in kiosk.words()
+
+
+def test_who_can_stand_is_not_asked_again_with_the_side(asked: KioskDriver) -> None:
+    asked.touch("Yes, I can")
+    asked.go(e.GoHome())
+    asked.touch("Calf")
+    assert "Left" in asked.names()
+    assert "I cannot stand" not in asked.names()

@@ -115,7 +115,7 @@ def test_once_over_it_says_so_and_what_comes_after(over: KioskDriver) -> None:
 
 
 FELT = {
-    "Easier": ("Move around gently", {"See my plan", "Once more"}, ("wall-calf",)),
+    "Easier": ("Keep moving gently", {"See my plan", "Once more"}, ("wall-calf",)),
     "The same": ("do it once more", {"See my plan", "Once more"}, ("wall-calf",)),
     "Worse": ("Tell reception or your physio before you leave", {"When to get help"}, ()),
 }

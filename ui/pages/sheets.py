@@ -142,8 +142,13 @@ class SideSheet(Sheet):
         buttons = [Button(theme, choice.text, main=True, size=sizes.h2) for choice in props.choices]
         row = Row(theme, buttons, len(buttons))
         items = [FlowItem(title), FlowItem(row, space.xl)]
+        choices = list(props.choices)
+        if props.other is not None:
+            buttons.append(Button(theme, props.other.text, main=True))
+            items.append(FlowItem(buttons[-1], space.l))
+            choices.append(props.other)
         super().__init__(theme, items, width_mm=200, parent=parent)
-        for button, choice in zip(buttons, props.choices, strict=True):
+        for button, choice in zip(buttons, choices, strict=True):
             button.touched.connect(partial(self.intent.emit, choice.event))
 
 

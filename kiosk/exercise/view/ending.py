@@ -68,7 +68,7 @@ def _finished(session: Session, context: ViewContext) -> str:
 def _advice(words: Words) -> dict[str, str]:
     _ = words.gettext
     return {
-        "easier": _("Good. Move around gently for a minute or two before you sit down again."),
+        "easier": _("Good. Keep moving gently for a minute or two before you rest again."),
         "same": _("Rest for a minute, then do it once more. If that changes nothing, tell us."),
         "worse": _("Stop here, and rest. Tell reception or your physio before you leave."),
     }

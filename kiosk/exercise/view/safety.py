@@ -37,15 +37,19 @@ class SideChoice:
     """A side of the body to touch."""
 
     text: str
-    event: StretchAction
+    event: StretchAction | AnswerStanding
 
 
 @dataclass(frozen=True, slots=True)
 class SideProps:
-    """The question before a release: which side has the cramp?"""
+    """The question before a release: which side has the cramp?
+
+    `other` is the answer of whoever cannot stand for it; None where nobody has to.
+    """
 
     title: str
     choices: tuple[SideChoice, ...]
+    other: SideChoice | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +73,10 @@ class StandingProps:
     offers: tuple[StandingChoice, ...]
 
 
-def build_standing_view(stands: bool | None, context: ViewContext) -> StandingProps:
-    """Return the question; what to do instead once somebody has said no."""
+def build_standing_view(
+    stands: bool | None, context: ViewContext, *, release: bool = False
+) -> StandingProps:
+    """Return the question; what to do instead, at once for a `release`, after a no."""
     _ = context.words.gettext
     if stands is None:
         return StandingProps(
@@ -87,7 +93,7 @@ def build_standing_view(stands: bool | None, context: ViewContext) -> StandingPr
         body=_("Choose one of these. Your physio can help you with exercises that need standing."),
         choices=(StandingChoice(_("I can stand safely"), AnswerStanding(stands=True)),),
         offers=tuple(
-            StandingChoice(context.toc.exercises[name].title, OpenExercise(name))
+            StandingChoice(context.toc.exercises[name].title, OpenExercise(name, release=release))
             for name in context.toc.seated
         ),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kiosk.exercise.events import AnswerSafety, ReadSteps, StretchAction
+from kiosk.exercise.events import AnswerSafety, AnswerStanding, ReadSteps, StretchAction
 from kiosk.exercise.session import events as in_session
 from kiosk.exercise.session import words as say
 from kiosk.exercise.session.selectors import eased, phase, progress, turned
@@ -154,8 +154,8 @@ def build_safety_view(
     )
 
 
-def build_side_view(context: ViewContext) -> SideProps:
-    """Return the question which side has the cramp."""
+def build_side_view(context: ViewContext, *, standing: bool = False) -> SideProps:
+    """Return the question which side has the cramp, and who cannot stand if one has to."""
     _ = context.words.gettext
     sides: tuple[tuple[Side, str], ...] = (("left", _("Left")), ("right", _("Right")))
     return SideProps(
@@ -163,6 +163,7 @@ def build_side_view(context: ViewContext) -> SideProps:
         choices=tuple(
             SideChoice(text, StretchAction(in_session.ChooseSide(side))) for side, text in sides
         ),
+        other=SideChoice(_("I cannot stand"), AnswerStanding(False)) if standing else None,
     )
 
 
