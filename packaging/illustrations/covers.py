@@ -23,6 +23,7 @@ from scenes import (
     panel,
     person,
     sitting,
+    under_head,
 )
 from shapes import (
     ACTION,
@@ -37,6 +38,7 @@ from shapes import (
     arch,
     at,
     badge,
+    mark,
     outlined,
     shadow,
 )
@@ -117,7 +119,6 @@ def hands(x: float, y: float, metre: float) -> str:
         near_leg=Leg(hip=26, knee=30, ankle=-8),
         far_leg=Leg(hip=-2, knee=2, ankle=-16),
         calf=True,
-        back=4,
     )
     reach = 1.13
     physio = limbs(
@@ -131,7 +132,13 @@ def hands(x: float, y: float, metre: float) -> str:
         ("flat", "flat"),
     )
     return (
-        cm(x, y, metre, at(12, 0, rooms.couch(66, 88)), rooms.pillow(-70, -66, 40))
+        cm(
+            x,
+            y,
+            metre,
+            at(4, 0, rooms.couch(66, 98)),
+            rooms.head_pillow(*under_head(patient), 66, 36),
+        )
         + replace(patient, barefoot=True).draw(x, y, metre)
         + physio.draw(x + reach * metre, y, metre, flip=True)
     )
@@ -172,7 +179,7 @@ def how_physio_helps() -> list[str]:
 
 
 def evidence() -> list[str]:
-    """A stretch and heel raises have a tick; tablets are turned over by a man who is not sure."""
+    """A stretch has a tick, heel raises are advice; scales weigh tablets that a man asks about."""
     window = frame(50, 60, 322, 424, 1)
     metre, x, y = 186, 276, 816
     man = sitting(
@@ -198,7 +205,7 @@ def evidence() -> list[str]:
         shadow(560, 460, 150, ASK.shadow),
         posed.draw(heel_raise("jun"), 560, 454, 204),
         tick(124, 140, 42),
-        tick(676, 140, 42),
+        badge("chat", 676, 140, 50),
         ground_shadow(400, 822, 560, ASK),
         cm(x - 62, y, metre, rooms.chair()),
         cm(800 - x + 62, y, metre, at(0, 0, rooms.chair(), flip=True)),
@@ -212,9 +219,7 @@ def evidence() -> list[str]:
             things.blister(-6, -72),
             outlined(things.packet(16, -77.4, 0, 1.2), width=1.2),
         ),
-        things.bubble(336, 528, 128, 106, (300, 626)),
-        svg.line("M382 566C382 540 418 540 418 564C418 581 400 579 400 596", ACTION, 10),
-        svg.circle(400, 615, 6.5, ACTION),
+        things.bubble(336, 528, 128, 106, (300, 626), mark("scale", 400, 581, 84, ACTION)),
     ]
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pages_risk
 import posed
 import svg
 from cast import KOFI
@@ -76,22 +77,24 @@ def wheeler(who: Person) -> list[posed.Part]:
 
 
 def special_groups() -> list[str]:
-    """A runner on the hill; below, a woman stretches on a chair, a man sits in a wheelchair."""
+    """A runner, a pregnant woman; below, a woman on a chair, a man in a wheelchair."""
     return [
         arch(TINT),
         svg.path(
-            "M50 452C200 404 520 404 750 462V802A48 48 0 0 1 702 850H98A48 48 0 0 1 50 802Z",
+            "M50 424C200 376 520 376 750 434V802A48 48 0 0 1 702 850H98A48 48 0 0 1 50 802Z",
             TINT.deep,
         ),
-        shadow(400, 440, 190, TINT.strong, opacity=0.45),
-        posed.draw(runner("jun"), 410, 436, 200),
+        shadow(240, 412, 170, TINT.strong, opacity=0.45),
+        posed.draw(runner("jun"), 246, 408, 180),
+        shadow(462, 412, 110, TINT.strong, opacity=0.45),
+        posed.draw(pages_risk.expectant(), 456, 410, 188),
         shadow(226, 814, 270, TINT.strong, opacity=0.6),
-        at(182, 812, chair(272)),
-        posed.draw(seated("ingrid", 0.45, 0.32, lift=0.4), 186, 812, 272),
+        at(182, 812, chair(262)),
+        posed.draw(seated("ingrid", 0.45, 0.32, lift=0.4), 186, 812, 262),
         shadow(590, 814, 280, TINT.strong, opacity=0.6),
-        at(560, 812, wheelchair(272, front=False)),
-        posed.draw(wheeler(KOFI), 560, 812, 272),
-        at(560, 812, wheelchair(272, front=True)),
+        at(566, 812, wheelchair(262, front=False)),
+        posed.draw(wheeler(KOFI), 566, 812, 262),
+        at(566, 812, wheelchair(262, front=True)),
     ]
 
 

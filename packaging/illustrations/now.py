@@ -1,20 +1,24 @@
 """Home's first card: where it cramps, and what eases it there, close up."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import posed
 
 from kiosk.exercise.file.loader import load_exercise
+from kiosk.figure.drawing.display_list import Shape, toned
+from kiosk.figure.drawing.geometry import frame, rounded
+from kiosk.figure.skeleton.people import PEOPLE
 from kiosk.shared.issue import terminal_line
 
 EXERCISES = Path(__file__).resolve().parents[2] / "resources" / "exercises"
 
 CLOSE_UPS = {
-    "now-calf": ("cramp-release", 0.1, -0.09, 0.98),
-    "now-thigh-back": ("hamstring-chair", 0.12, -0.1, 1.04),
-    "now-thigh-front": ("quad-standing", -0.04, -0.08, 1.12),
-    "now-foot": ("foot-toe", 0.2, -0.07, 0.68),
-    "now-hand": ("forearm-stretch", 0.06, 0.62, 0.72),
+    "now-calf": ("cramp-release", 0.06, -0.09, 0.76),
+    "now-thigh-back": ("hamstring-chair", 0.12, -0.1, 1.46),
+    "now-thigh-front": ("quad-standing", 0.02, -0.06, 1.88),
+    "now-foot": ("foot-toe", 0.29, -0.07, 0.52),
+    "now-hand": ("forearm-stretch", 0.06, 0.62, 0.82),
 }
 """By file: the exercise, and the part of its scene that shows: the middle, the foot and the
 height, in metres."""
@@ -28,9 +32,31 @@ def close_up(exercise: str, middle: float, foot: float, high: float) -> str:
     if read is None:
         raise SystemExit("; ".join(map(terminal_line, issues)))
     drawing = read.scene().draw(1.0)
+    if exercise == "forearm-stretch":
+        drawing = replace(drawing, moving=(*drawing.moving, *_clasped()))
     wide = high * WIDE
     box = (middle - wide / 2, foot, middle + wide / 2, foot + high)
     return posed.whole_scene(drawing, box, f"The held pose of {exercise}", 600)
+
+
+def _clasped() -> list[Shape]:
+    """The fingers of the stretched hand, and those of the other one that draw them back."""
+    skin = PEOPLE["amara"].skin
+    palm = frame((0.252, 0.945), 67, 0.185)
+    shapes: list[Shape] = []
+    for turn, long, tone in (
+        (15, 0.92, -0.13),
+        (5, 1.02, 0.0),
+        (-5, 1.08, -0.13),
+        (-15, 1.04, 0.0),
+    ):
+        finger = frame(palm.at(0.1, 0.0), 67 + turn, 0.185)
+        ends = ((0.42, -0.07), (long - 0.1, -0.07), (long - 0.1, 0.07), (0.42, 0.07))
+        shapes.append(Shape(rounded([finger.at(*end) for end in ends], 0.012), toned(skin, tone)))
+    for along in (0.5, 0.64, 0.78, 0.9):
+        ends = ((along, -0.26), (along + 0.11, -0.26), (along + 0.11, 0.12), (along, 0.12))
+        shapes.append(Shape(rounded([palm.at(*end) for end in ends], 0.009), toned(skin, -0.2)))
+    return shapes
 
 
 WHOLE = {

@@ -18,6 +18,7 @@ from scenes import (
     person,
     room,
     sitting,
+    under_head,
 )
 from shapes import BLACK, GREEN, GREEN_DEEP, HEAT_DEEP, INK, TINTS, WHITE, WOOD_DARK, at, outlined
 
@@ -191,17 +192,16 @@ def tens() -> list[str]:
 
 def hands_on() -> list[str]:
     """A patient lies on a couch; a physiotherapist holds up the straight leg and bends the foot."""
-    metre, x, y = 318, 320, 788
+    metre, x, y = 300, 338, 788
     patient = lying(
         replace(person("yusuf"), trousers=False),
         0.66,
         near_leg=Leg(hip=32, knee=3, ankle=8),
         far_leg=Leg(hip=-2, knee=2, ankle=-16),
         calf=True,
-        back=3,
     )
     patient = replace(patient, barefoot=True)
-    px = 690
+    px = 687
     reach = (px - x) / metre
     physio = limbs(
         MATEO,
@@ -216,7 +216,13 @@ def hands_on() -> list[str]:
     return [
         *room(STRONGER, 716),
         ground_shadow(350, 794, 540, STRONGER),
-        cm(x, y, metre, at(14, 0, rooms.couch(66, 84)), rooms.pillow(-66, -66, 40)),
+        cm(
+            x,
+            y,
+            metre,
+            at(5, 0, rooms.couch(66, 95)),
+            rooms.head_pillow(*under_head(patient), 66, 32),
+        ),
         patient.draw(x, y, metre),
         physio.draw(px, y, metre, flip=True),
     ]

@@ -16,6 +16,7 @@ from scenes import (
     room,
     sitting,
     standing,
+    under_head,
 )
 from shapes import (
     ACTION,
@@ -62,51 +63,58 @@ def soft(x: float, y: float, long: float, thick: float, turn: float = 0.0) -> st
 
 
 def sitting_well() -> list[str]:
-    """A man sits upright in a wheelchair, a pillow under his arm, feet flat on the rests."""
-    metre, x, y = 470, 380, 788
+    """A man sits upright in a wheelchair, hips right back, feet flat on the footrest.
+
+    A small cushion fills the small of his back, a pillow carries his forearm.
+    """
+    metre, x, y, rest = 440, 380, 788, 0.12
     man = sitting(
         KOFI,
-        HandPlant(0.33, 0.71, fingers=-4),
-        HandPlant(0.36, 0.70, fingers=-4),
+        HandPlant(0.28, 0.71, fingers=-4),
+        HandPlant(0.31, 0.70, fingers=-4),
         hands=("flat", "flat"),
-        feet=(FootPlant(0.40, 0.10), FootPlant(0.36, 0.10)),
+        feet=(FootPlant(0.39, rest), FootPlant(0.35, rest)),
         seat=0.52,
         lean=-2,
+        hips=-0.05,
     )
     return [
         *room(FOR_YOU, 716),
         rooms.window(560, 150, 120, 150),
         ground_shadow(390, 794, 480, FOR_YOU),
         at(x, y, wheelchair(metre, False)),
-        cm(x, y, metre, soft(-24, -84, 34, 9, 88)),
-        man.draw(x, y, metre, held=soft(17, -65, 40, 10, -4)),
+        cm(x, y, metre, soft(-19.5, -73, 27, 12, 90)),
+        man.draw(x, y, metre, held=soft(12, -65, 40, 10, -4)),
         at(x, y, wheelchair(metre, True)),
     ]
 
 
 def lying_well() -> list[str]:
-    """A man lies on his back; pillows carry his head, his arm and his knees."""
-    metre, x, y = 336, 394, 778
+    """A man lies flat on his back: pillows carry his head, his near forearm and his knees."""
+    metre, x, y, top = 326, 394, 740, 46
+    bent = Leg(hip=22, knee=52, ankle=-4)
     man = lying(
-        KOFI,
-        0.50,
-        near_leg=Leg(hip=26, knee=44, ankle=-6),
-        far_leg=Leg(hip=22, knee=40, ankle=-6),
-        near=Arm(shoulder=8, elbow=14, wrist=-4),
-        back=6,
+        replace(KOFI, trousers=False),
+        top / 100,
+        near_leg=bent,
+        far_leg=replace(bent, hip=24, knee=54),
+        near=Arm(shoulder=-4, elbow=8, wrist=-4),
     )
     man = replace(man, barefoot=True)
     knee = man.joints.near_leg.knee
-    thick = knee[1] * 100 - 46 - 6
-    under_knees = soft(knee[0] * 100, -46 - thick / 2, 42, thick)
+    thick = knee[1] * 100 - top - 5
+    roll = soft(knee[0] * 100 - 1, -top - thick / 2, 36, thick)
+    blanket = svg.path(
+        "M54 -34C56 -52 58 -64 66 -70C76 -77 90 -83 97 -77C103 -70 101 -48 102 -34Z", PURPLE
+    ) + svg.path("M54 -34C56 -52 58 -64 66 -70L73 -74C66 -66 63 -52 62 -34Z", PILLOW)
     return [
-        *room(FOR_YOU, 716),
+        *room(FOR_YOU, 690),
         rooms.paper_picture(470, 180, 150, 120),
-        ground_shadow(400, 784, 600, FOR_YOU),
-        cm(x, y, metre, rooms.bed(-94, 96, 46)),
-        cm(x, y, metre, soft(-71, -57, 50, 20, -12), under_knees),
-        man.draw(x, y, metre),
-        cm(x, y, metre, soft(-18, -50, 44, 9)),
+        ground_shadow(400, 746, 600, FOR_YOU),
+        cm(x, y, metre, rooms.bed(-94, 100, top)),
+        cm(x, y, metre, rooms.head_pillow(*under_head(man), top), roll),
+        man.draw(x, y, metre, held=soft(3, -top - 5, 52, 13)),
+        cm(x, y, metre, blanket),
     ]
 
 

@@ -25,6 +25,7 @@ from scenes import (
     room,
     sitting,
     standing,
+    under_head,
 )
 from shapes import (
     BLACK,
@@ -159,7 +160,7 @@ def senior_after() -> list[str]:
     """The older woman sleeps well: night, a warm bed, a calm face."""
     metre, x, y = 306, 392, 766
     who = replace(person("rosa"), long_sleeves=True)
-    actor = lying(who, 0.48, near=HandPlant(-0.14, 0.775, fingers=-6), far=Arm(shoulder=0, elbow=6))
+    actor = lying(who, 0.46, near=HandPlant(-0.14, 0.735, fingers=-6), far=Arm(shoulder=0, elbow=6))
     actor = replace(actor, asleep=True, barefoot=True)
     night = replace(TINT, ground=GREEN_DEEP, deep=BLACK)
     blanket = svg.path(
@@ -175,8 +176,7 @@ def senior_after() -> list[str]:
             y,
             metre,
             rooms.bed(-98, 104, 46),
-            rooms.pillow(-94, -46, 46),
-            rooms.pillow(-90, -56, 38),
+            rooms.head_pillow(*under_head(actor), 46),
         ),
         actor.draw(x, y, metre, held=blanket),
     ]

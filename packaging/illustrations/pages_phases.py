@@ -27,6 +27,7 @@ from scenes import (
     room,
     sitting,
     standing,
+    under_head,
     weight,
 )
 from shapes import (
@@ -55,18 +56,17 @@ EASE = TINTS["ease"]
 
 def phase_calm() -> list[str]:
     """A man rests on a couch, one leg on a roll; the physiotherapist holds his calf from below."""
-    metre, x, y = 336, 330, 788
+    metre, x, y = 308, 346, 788
     patient = lying(
         replace(HANS, trousers=False),
         0.66,
-        near_leg=Leg(hip=30, knee=38, ankle=-16),
-        far_leg=Leg(hip=26, knee=38, ankle=-16),
+        near_leg=Leg(hip=22, knee=50, ankle=-16),
+        far_leg=Leg(hip=20, knee=50, ankle=-16),
         calf=True,
-        back=3,
     )
     patient = replace(patient, barefoot=True)
     knee = patient.joints.near_leg.knee
-    px = 684
+    px = 670
     reach = (px - x) / metre
     physio = limbs(
         LEILA,
@@ -84,7 +84,13 @@ def phase_calm() -> list[str]:
     return [
         *room(TINT, 700),
         ground_shadow(350, 794, 500, TINT),
-        cm(x, y, metre, at(14, 0, rooms.couch(66, 92)), rooms.pillow(-72, -66, 40)),
+        cm(
+            x,
+            y,
+            metre,
+            at(4, 0, rooms.couch(66, 96)),
+            rooms.head_pillow(*under_head(patient), 66, 34),
+        ),
         cm(x, y, metre, roll),
         patient.draw(x, y, metre),
         physio.draw(px, y, metre, flip=True),

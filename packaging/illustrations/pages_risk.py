@@ -15,6 +15,7 @@ from cast import (
     YELLOW,
 )
 from scenes import (
+    Touch,
     cm,
     ground_shadow,
     limbs,
@@ -28,12 +29,17 @@ from shapes import (
     GREEN_DEEP,
     HEAT,
     JADE,
+    STEEL_SHADE,
     SUN,
     TINTS,
+    WHITE,
     at,
+    mark,
     outlined,
 )
 
+from kiosk.figure.body.side_view import flat
+from kiosk.figure.drawing.geometry import lerp
 from kiosk.figure.drawing.geometry import smooth as knots
 from kiosk.figure.motion.contact import FootPlant, HandPlant
 from kiosk.figure.skeleton.pose import Arm, Pose
@@ -191,6 +197,41 @@ def some_medicines() -> list[str]:
     ]
 
 
+def statin_signs() -> list[str]:
+    """A man on a chair holds his sore thighs; tablets, and a glass of dark urine beside them."""
+    metre, x, y = 420, 230, 780
+    man = sitting(
+        replace(person("yusuf"), trousers=False),
+        Touch("near thigh", 0.62, 0.075),
+        Touch("far thigh", 0.7, 0.075),
+        hands=("flat", "flat"),
+        feet=(FootPlant(0.36), FootPlant(0.30)),
+        lean=10,
+        look=20,
+    )
+    near = man.joints.near_leg
+    hip, knee = flat(near.hip), flat(near.knee)
+    ache = lerp(hip, knee, 0.62)
+    urine = svg.path("M-3.5 -8H3.5L3.2 0H-3.2Z", "#5B321A") + svg.path(
+        "M-3.5 -8H3.5L3.45 -6.6H-3.45Z", "#7A4B27"
+    )
+    glass = svg.path("M-4.4 -12.6H4.4L3.6 0.6H-3.6Z", WHITE, stroke=STEEL_SHADE, stroke_width=0.7)
+    return [
+        *room(TINT, 700),
+        ground_shadow(390, 786, 560, TINT),
+        cm(x, y, metre, rooms.chair(45)),
+        man.draw(x, y, metre, held=rooms.table(66, 118)),
+        at(
+            x + ache[0] * metre,
+            y - ache[1] * metre + 4,
+            svg.ellipse(0, 0, 56, 28, HEAT, opacity=0.45),
+            svg.ellipse(0, 0, 34, 16, HEAT, opacity=0.7),
+        ),
+        cm(x, y, metre, things.packet(82, -81.6, 0, 1.7), at(105, -75, glass + urine, scale=2)),
+        mark("drop", x + 105 * metre / 100, y - 81.5 * metre / 100, 40, SUN),
+    ]
+
+
 def expectant() -> list[posed.Part]:
     """Return a pregnant woman who stands, one hand under her belly; her calf glows."""
     who = replace(
@@ -234,4 +275,5 @@ PICTURES = {
     "page-risk-illness": some_illnesses,
     "page-risk-medicine": some_medicines,
     "page-risk-pregnancy": pregnancy,
+    "page-statin-signs": statin_signs,
 }

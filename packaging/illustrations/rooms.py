@@ -97,6 +97,14 @@ def pillow(x: float, y: float, wide: float = 44) -> str:
     return svg.rect(x, y - 14, wide, 14, 7, CREAM) + svg.rect(x, y - 6, wide, 6, 3, CREAM_SHADE)
 
 
+def head_pillow(middle: float, high: float, top: float, wide: float = 46) -> str:
+    """A flat pillow on a bed `top` high, as thick as the head on it is above the bed."""
+    thick = high - top
+    return svg.rect(middle - wide / 2, -high, wide, thick, thick * 0.46, CREAM) + svg.rect(
+        middle - wide / 2, -high + thick * 0.56, wide, thick * 0.44, thick * 0.22, CREAM_SHADE
+    )
+
+
 def table(left: float, right: float, top: float = 74) -> str:
     """A wooden table."""
     return (

@@ -89,6 +89,12 @@ class Actor:
         """Where every joint is, metres."""
         return place(self.who.build, self.pose)
 
+    def lowest(self, left: float, right: float) -> float:
+        """The lowest point of the body, arms left out, between two places along the floor."""
+        body, _ = posed.layers(self.who, self.pose, barefoot=self.barefoot)
+        ends = (curve[4:6] for part in body for curve in part.path.curves)
+        return min(y for x, y in ends if left <= x <= right)
+
     def draw(
         self,
         x: float,
@@ -241,10 +247,12 @@ def sitting(
     lean: float = -3.0,
     look: float = 0.0,
     calf: bool = False,
+    hips: float = 0.0,
 ) -> Actor:
-    """Somebody who sits, hips above the origin."""
+    """Somebody who sits, hips above `hips`, metres from the origin."""
     stoop = who.build.stoop
     pose = Pose(
+        x=hips,
         y=seat + 0.095,
         pelvis=lean,
         lumbar=4,
@@ -264,9 +272,22 @@ def lying(
     calf: bool = False,
     back: float = 0.0,
 ) -> Actor:
-    """Somebody on their back, head to the left, on something `top` metres high; `back` sits up."""
-    pose = Pose(y=top + 0.125, pelvis=-90 + back, lumbar=back * 0.25, neck=14 + back * 0.2, head=8)
+    """Somebody on their back, head to the left, on something `top` metres high; `back` sits up.
+
+    Trunk and seat lie on it: a body with air under it hurts to look at. Lying straightens a stoop.
+    """
+    who = replace(who, build=replace(who.build, stoop=0.0))
+    pose = Pose(y=top + 0.15, pelvis=-90 + back, lumbar=back * 0.25, neck=back * 0.2 - 4)
+    found = limbs(who, pose, (near_leg, far_leg), (near, far), ("rest", "rest"), calf)
+    neck, seat = flat(found.joints.neck)[0], flat(found.joints.root)[0] + 0.18
+    pose = replace(pose, y=pose.y + top - found.lowest(neck, seat))
     return limbs(who, pose, (near_leg, far_leg), (near, far), ("rest", "rest"), calf)
+
+
+def under_head(actor: Actor) -> tuple[float, float]:
+    """The middle and the height of what carries the head of somebody who lies, centimetres."""
+    atlas = flat(actor.joints.atlas)[0]
+    return atlas * 100 - 9, actor.lowest(atlas - 0.3, atlas - 0.02) * 100 + 1.5
 
 
 def exercise(

@@ -262,8 +262,9 @@ def _tablets() -> str:
 
 
 def statin() -> list[str]:
-    """A blister of tablets, and an arm muscle that hurts."""
-    return [_disc(), _tablets(), _bolt(356, 240, 1.5)]
+    """A blister of tablets, and a lower leg whose muscle aches."""
+    leg = _leg(_SKIN["brown"]) + _glow(214, 200, 52)
+    return [_disc(), at(6, 74, _tablets(), scale=0.72), at(76, 38, leg, scale=0.88)]
 
 
 def quinine() -> list[str]:
