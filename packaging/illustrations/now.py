@@ -17,11 +17,13 @@ CLOSE_UPS = {
     "now-calf": ("cramp-release", 0.06, -0.09, 0.76),
     "now-thigh-back": ("hamstring-chair", 0.12, -0.1, 1.46),
     "now-thigh-front": ("quad-standing", 0.02, -0.06, 1.88),
-    "now-foot": ("foot-toe", 0.29, -0.07, 0.52),
-    "now-hand": ("forearm-stretch", 0.06, 0.62, 0.82),
+    "now-foot": ("foot-toe", 0.29, -0.07, 0.46),
+    "now-hand": ("forearm-stretch", 0.06, 0.66, 0.80),
 }
 """By file: the exercise, and the part of its scene that shows: the middle, the foot and the
 height, in metres."""
+WHOLE_FROM = 1.2
+"""Metres of a scene: a smaller part of it has no furniture, of which only shreds would show."""
 WIDE = 2
 """Widths of a picture in its heights: its sides may be cut, the middle is seen everywhere."""
 
@@ -32,6 +34,8 @@ def close_up(exercise: str, middle: float, foot: float, high: float) -> str:
     if read is None:
         raise SystemExit("; ".join(map(terminal_line, issues)))
     drawing = read.scene().draw(1.0)
+    if high < WHOLE_FROM:
+        drawing = replace(drawing, still=())
     if exercise == "forearm-stretch":
         drawing = replace(drawing, moving=(*drawing.moving, *_clasped()))
     wide = high * WIDE

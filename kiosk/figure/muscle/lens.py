@@ -13,11 +13,12 @@ from math import ceil, cos, hypot, pi, sin, sqrt
 from kiosk.figure.drawing.display_list import Item, Items, Shape
 from kiosk.figure.drawing.geometry import Contour, Knot, Vec, ellipse, ring, smooth
 from kiosk.figure.muscle.state import MuscleFrame
-from kiosk.figure.muscle.strokes import joined, quad
+from kiosk.figure.muscle.strokes import joined, line, quad
 
 CENTRE: Vec = (0.196, 0.420)
 RADIUS = 0.136
 _RIM_WIDE = 0.009
+_LINE = 0.0022
 _RIM, _SHADE = "#FFFFFF", "#0F2A33"
 _THICK, _THIN, _PLATE = "#A5372C", "#FFE3B0", "#5E1F1C"
 
@@ -48,6 +49,7 @@ def lens(moment: MuscleFrame, fibre: str, ground: str, target: Vec) -> list[Item
     view = _View(moment)
     return [
         Shape(_beam(target), _RIM, 0.45),
+        Shape(_outline(target), _SHADE),
         Shape(ellipse(CENTRE, RADIUS + 0.002, RADIUS + 0.002), ground),
         Shape(view.strands(), fibre),
         Shape(view.thin(), _THIN),
@@ -56,6 +58,24 @@ def lens(moment: MuscleFrame, fibre: str, ground: str, target: Vec) -> list[Item
         Shape(ring(CENTRE, RADIUS + _RIM_WIDE, RADIUS + _RIM_WIDE, _RIM_WIDE), _RIM),
         Shape(ring(target, _MARK, _MARK, 0.0036), _RIM),
     ]
+
+
+def _outline(target: Vec) -> Contour:
+    """Return dark lines along the cone and around both rounds: a white ground swallows white."""
+    (tx, ty), (cx, cy) = target, CENTRE
+    gap = hypot(cx - tx, cy - ty)
+    vx, vy = -(cy - ty) / gap, (cx - tx) / gap
+    near, far = _MARK + _LINE / 2, RADIUS + _RIM_WIDE
+    sides = [
+        line(
+            [(tx + k * near * vx, ty + k * near * vy), (cx + k * far * vx, cy + k * far * vy)],
+            *ends,
+        )
+        for k in (1, -1)
+        for ends in ((_LINE, _LINE),)
+    ]
+    rounds = [ring(CENTRE, far + _LINE, far + _LINE, _LINE), ring(target, near, near, _LINE)]
+    return joined([*sides, *rounds])
 
 
 def _beam(target: Vec) -> Contour:

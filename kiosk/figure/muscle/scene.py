@@ -17,7 +17,7 @@ from kiosk.figure.muscle.strokes import bar, joined, line
 Part: TypeAlias = Literal["nerve", "muscle", "tendon", "heel", "fibres"]
 Side: TypeAlias = Literal["left", "below"]
 
-BOX = (-0.330, 0.030, 0.360, 0.645)
+BOX = (-0.330, -0.020, 0.360, 0.615)
 """What must be seen: left, bottom, right, top, metres."""
 
 _FLESH = ("#E9A48F", "#F0B5A1")
@@ -84,7 +84,7 @@ def spots(moment: MuscleFrame) -> dict[Part, LabelSpot]:
     (ex, ey), (hx, hy) = belly.end, belly.heel
     x, y = lens.CENTRE
     return {
-        "nerve": LabelSpot(_course(belly)[2], (-0.205, 0.575), "left"),
+        "nerve": LabelSpot(_course(belly)[2], (-0.205, 0.562), "left"),
         "muscle": LabelSpot(belly.at(0.72, -0.80), (-0.205, 0.345), "left"),
         "tendon": LabelSpot((ex + (hx - ex) * 0.4, ey + (hy - ey) * 0.4), (-0.205, 0.245), "left"),
         "heel": LabelSpot((hx + 0.006, hy - 0.020), (-0.205, 0.135), "left"),
