@@ -157,6 +157,8 @@ def test_there_are_as_few_screenfuls_as_whole_pieces_allow(
         while end < len(loose) and used(loose, range(start, end + 1)) <= room:
             end += 1
         start, count = end, count + 1
+    if used(spaced(loose, 0.6), range(len(loose))) <= room:  # gaps give way before a second one
+        count = 1
     assert len(paginate(loose, room)) == count
 
 
@@ -211,3 +213,16 @@ def test_the_last_ends_where_all_is_used(pieces: list[FlowPiece]) -> None:
     highs = [piece.height if index else piece.top for index, piece in enumerate(pieces)]
     ends = [top + high for top, high in zip(tops(pieces), highs, strict=True)]
     assert (ends or [0])[-1] == used(pieces, range(len(pieces)))
+
+
+def test_a_piece_that_ends_a_screenful_has_room_for_what_ends_it() -> None:
+    """Three lines of 30 fit 100, but not with the 20 that end a part of them."""
+    lines = [FlowPiece(30, foot=20), FlowPiece(30, foot=20), FlowPiece(30, foot=20), FlowPiece(30)]
+    views = paginate(lines, 100)
+    assert views == (range(2), range(2, 4))
+    assert [used(lines, view) for view in views] == [80, 60]
+
+
+def test_what_ends_a_part_takes_no_room_where_all_fits() -> None:
+    lines = [FlowPiece(30, foot=20), FlowPiece(30, foot=20), FlowPiece(30)]
+    assert paginate(lines, 90) == (range(3),)

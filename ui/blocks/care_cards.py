@@ -34,7 +34,7 @@ def listed(book: SignBook, ids: tuple[str, ...], page: PageContext) -> list[Flow
 def care_card(card: CardProps, page: PageContext) -> list[FlowItem]:
     """Return one card, line by line: if a screenful ends inside it, the next repeats its heading.
 
-    What to do stands with the last sign.
+    What to do stands with the last sign of each screenful.
     """
     signs: list[Runs] = [(Run(f"•\u00a0{sign}"),) for sign in card.signs]
     lines: list[Runs] = [(Run(line),) for line in card.lines]
@@ -47,8 +47,13 @@ def care_card(card: CardProps, page: PageContext) -> list[FlowItem]:
             [], title=card.heading, badge=Badge(icon=_ICONS[card.level], ink=ink), shape=words
         )
 
-    lines_set = [page.panel([line], title="", badge=None, shape=plain) for line in (*signs, *lines)]
-    return card_strips(page.theme, lines_set, heading, shape, gap, len(signs))
+    def panels(texts: list[Runs]) -> list[Panel]:
+        return [page.panel([text], title="", badge=None, shape=plain) for text in texts]
+
+    lines_set = panels([*signs, *lines])
+    return card_strips(
+        page.theme, lines_set, heading, shape, gap, len(signs), closing=lambda: panels(lines)
+    )
 
 
 def _shape(card: CardProps, page: PageContext) -> Shape:

@@ -18,11 +18,17 @@ class Flowing(Protocol):
 
 
 class Resuming(QWidget):
-    """A part of something larger: at the top of a screenful it repeats the heading."""
+    """A part of something larger: at the top of a screenful it repeats the heading, and at its foot
+    what the whole ends with."""
 
     def height_as_first(self, width: int) -> int:
         """Return the height in pixels that it has at the top of a screenful."""
         raise NotImplementedError
+
+    def foot_for(self, width: int) -> int:
+        """Return the height in pixels that it takes more at the foot of a screenful."""
+        del width
+        return 0
 
     def set_ends(self, first: bool, last: bool) -> None:
         """Be the first and the last of a screenful, or not."""
@@ -90,6 +96,7 @@ def piece_of(atom: FlowItem | LateFlowItem, width: int) -> FlowPiece:
         first,
         atom.pictured,
         atom.fixed,
+        foot=widget.foot_for(room) if isinstance(widget, Resuming) else 0,
     )
 
 

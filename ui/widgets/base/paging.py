@@ -55,6 +55,7 @@ class FlowPiece(NamedTuple):
     `first`: its height at the top of a screenful, if it says there what it belongs to; else 0.
     `pictured`: its screenful has something else too, such as the page's picture.
     `fixed`: the gap above it stays as it is, so that what a touch adds below moves nothing.
+    `foot`: what it takes more at the foot of a screenful, to end there what goes on.
     """
 
     height: int
@@ -65,6 +66,7 @@ class FlowPiece(NamedTuple):
     first: int = 0
     pictured: bool = False
     fixed: bool = False
+    foot: int = 0
 
     @property
     def top(self) -> int:
@@ -113,7 +115,10 @@ def paginate(
 
 def used(pieces: Sequence[FlowPiece], view: range) -> int:
     """Return the height that a screenful takes."""
-    return sum(pieces[i].height + pieces[i].gap if i != view.start else pieces[i].top for i in view)
+    foot = pieces[view.stop - 1].foot if view else 0
+    return foot + sum(
+        pieces[i].height + pieces[i].gap if i != view.start else pieces[i].top for i in view
+    )
 
 
 def gap_factor(
@@ -185,13 +190,15 @@ def _best_ends(pieces: Sequence[FlowPiece], rooms: _Rooms, wanted: float) -> lis
 def _fitting(pieces: Sequence[FlowPiece], start: int, rooms: _Rooms) -> Iterator[tuple[int, float]]:
     """Yield where a screenful from `start` may end, and how full it is: at least one piece."""
     height, room = pieces[start].top, rooms.of(pieces[start : start + 1], start)
-    yield start + 1, height / room
+    yield start + 1, (height + pieces[start].foot) / room
     for index in range(start + 1, len(pieces)):
         height += pieces[index].gap + pieces[index].height
         room = min(room, rooms.of(pieces[index : index + 1], start))
         if height > room or pieces[index].begins:
             return
-        yield index + 1, height / room
+        whole = height + pieces[index].foot
+        if whole <= room:
+            yield index + 1, whole / room
 
 
 def _cost(pieces: Sequence[FlowPiece], end: int, lacks: float) -> _Cost:

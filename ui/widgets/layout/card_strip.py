@@ -1,7 +1,8 @@
 """A card of several lines, piece by piece: seen together they are one card.
 
-A screenful may end between two of them. The next one says the heading again: nobody reads a line
-without what it belongs to.
+A screenful may end between two of them. The card then ends there as it ends at last, and the next
+screenful says the heading again: nobody reads a line without what it belongs to, and what to do
+about it.
 """
 
 from collections.abc import Callable, Sequence
@@ -21,7 +22,8 @@ _HANGING_EMS = 22.0
 class CardStrip(Resuming):
     """One piece. `start` is the first of its card, None for this one; `ends`: it is the last.
 
-    `line` and the headings have no surface of their own; `shape` is the card's.
+    `line`, the headings and what `closing` makes have no surface of their own; `shape` is the
+    card's. `closing` makes what stands below the line where a screenful ends with it.
     """
 
     def __init__(
@@ -33,8 +35,10 @@ class CardStrip(Resuming):
         *,
         start: "CardStrip | None",
         ends: bool,
+        closing: Callable[[], Sequence[Panel]] | None = None,
     ) -> None:
         super().__init__()
+        self._make_closing, self._closing = closing, list[Panel]()
         self._theme, self._line, self._make_heading = theme, line, heading
         self._shape, self._start, self._ends = shape, start, ends
         self._first = self._last = False
@@ -48,6 +52,13 @@ class CardStrip(Resuming):
     def height_as_first(self, width: int) -> int:
         """Return the height with the heading."""
         return self._arranged(width, headed=True)[2]
+
+    def foot_for(self, width: int) -> int:
+        """Return the height of what closes the card where a screenful ends with this piece."""
+        if self._make_closing is None:
+            return 0
+        room, gap = self._closing_room(width), self._theme.tokens.space.s
+        return sum(panel.height_for(room) + gap for panel in self._closed_by()) + self._pad() - gap
 
     def set_ends(self, first: bool, last: bool) -> None:
         """Say the heading again at the top of a screenful, and close the card at its foot."""
@@ -87,12 +98,40 @@ class CardStrip(Resuming):
             heading.show()
         elif self._heading is not None:
             self._heading.hide()
+        self._place_closing()
         self.update()
+
+    def _place_closing(self) -> None:
+        shown = self._last and self._make_closing is not None
+        if not shown:
+            for panel in self._closing:
+                panel.hide()
+            return
+        left, room = self._pad() + self._indent(self.width()), self._closing_room(self.width())
+        y = self._arranged(self.width(), self._headed())[2]
+        for panel in self._closed_by():
+            place = QRect(left, y, room, panel.height_for(room))
+            panel.setGeometry(mirrored(place, self.width(), self._theme.right_to_left))
+            panel.show()
+            y = place.bottom() + 1 + self._theme.tokens.space.s
+
+    def _closed_by(self) -> Sequence[Panel]:
+        if not self._closing and self._make_closing is not None:
+            self._closing = list(self._make_closing())
+            for panel in self._closing:
+                panel.setParent(self)
+        return self._closing
+
+    def _pad(self) -> int:
+        space = self._theme.tokens.space
+        return space.m if self._shape.tight else space.l
+
+    def _closing_room(self, width: int) -> int:
+        return width - 2 * self._pad() - self._indent(width)
 
     def _arranged(self, width: int, headed: bool) -> tuple[QRect, QRect, int]:
         """Return the places of the heading and of the line, and the height of both."""
-        space = self._theme.tokens.space
-        pad = space.m if self._shape.tight else space.l
+        pad, space = self._pad(), self._theme.tokens.space
         room = width - 2 * pad
         heading, y = QRect(), 0
         if headed:
@@ -126,17 +165,22 @@ def card_strips(
     shape: Shape,
     gap: int,
     listed: int,
+    closing: Callable[[], Sequence[Panel]] | None = None,
 ) -> list[FlowItem]:
     """Return a card in pieces, `gap` pixels below what stands above it.
 
-    The heading has two of the `listed` lines with it; what follows the list stays with its last.
+    The heading has two of the `listed` lines with it; what follows the list stays with its last,
+    and where a screenful ends before that, what `closing` makes stands there too.
     A card is divided only where a screenful were left nearly empty for it, or where it is taller.
     """
     last = len(lines) - 1
     strips: list[CardStrip] = []
     for index, line in enumerate(lines):
         start = strips[0] if strips else None
-        strips.append(CardStrip(theme, line, heading, shape, start=start, ends=index == last))
+        ends, parted = index == last, closing if index < listed - 1 else None
+        strips.append(
+            CardStrip(theme, line, heading, shape, start=start, ends=ends, closing=parted)
+        )
     return [
         FlowItem(
             strip,

@@ -191,5 +191,6 @@ class PagedFlow(FlowItems):
                 if isinstance(atom.widget, Resuming):
                     atom.widget.set_ends(on_top, index == shown[-1])
                 wide, high = self.width() - 2 * atom.inset, piece.top if on_top else piece.height
+                high += piece.foot if index == shown[-1] else 0
                 atom.widget.setGeometry(atom.inset, start + places[index], wide, high)
             atom.widget.setVisible(index in places)
