@@ -6,7 +6,7 @@ from kiosk.app import events as e
 from kiosk.shared.comfort import TextSize
 from tests.support.fixtures import MakeKiosk
 
-SMALL = [((1366, 768), 15.6, TextSize.XL), ((1024, 600), 10.1, TextSize.M)]
+SMALL = [((1366, 768), 21.5, TextSize.XL), ((1024, 600), 10.1, TextSize.M)]
 
 
 @pytest.mark.parametrize(("size", "diagonal", "text_size"), SMALL, ids=str)

@@ -102,13 +102,14 @@ class CardStrip(Resuming):
         self.update()
 
     def _place_closing(self) -> None:
-        shown = self._last and self._make_closing is not None
-        if not shown:
+        y = self._arranged(self.width(), self._headed())[2]
+        # a screenful that is too low for both has the signs
+        room_for_both = self.height() >= y + self.foot_for(self.width())
+        if not self._last or self._make_closing is None or not room_for_both:
             for panel in self._closing:
                 panel.hide()
             return
         left, room = self._pad() + self._indent(self.width()), self._closing_room(self.width())
-        y = self._arranged(self.width(), self._headed())[2]
         for panel in self._closed_by():
             place = QRect(left, y, room, panel.height_for(room))
             panel.setGeometry(mirrored(place, self.width(), self._theme.right_to_left))

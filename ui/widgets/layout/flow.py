@@ -134,6 +134,8 @@ class PagedFlow(FlowItems):
         self._pieces = [piece_of(atom, self.width()) for atom in self._items]
         pad = 2 * self._card_pad()
         room, lead, least = self.height() - pad, self._lead(), self._steady.least
+        most = room - max(lead, least)
+        self._pieces = [p if p.top + p.foot <= most else p._replace(foot=0) for p in self._pieces]
         self._views = paginate(
             self._pieces, room, self._fill, pictured_room=room - least, resumed=lead
         )
