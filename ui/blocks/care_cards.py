@@ -64,7 +64,7 @@ def _shape(card: CardProps, page: PageContext) -> Shape:
         "visit": colour.tints[0],
     }[card.level]
     edge = colour.alarm if card.level == "now" else colour.line
-    return Shape(fill, edge, strong_border=card.level == "now")
+    return Shape(fill, edge, strong_border=card.level == "now", tight=page.dense)
 
 
 def _ink(card: CardProps, page: PageContext) -> str:

@@ -12,6 +12,7 @@ from ui.blocks.kinds import build_panel, build_part
 from ui.blocks.page_blocks import Builder, Head
 from ui.theme.theme import Theme
 from ui.widgets.base.item import FlowItem, fits
+from ui.widgets.layout.card_strip import CardStrip
 from ui.widgets.layout.split_layout import SplitScreen
 from ui.widgets.media.picture import Picture
 from ui.widgets.text.running_head import RunningHead
@@ -189,13 +190,21 @@ class PageScreen(SplitScreen):
         effect."""
         return {atom.widget for part in self._parts.values() for atom in part.items}
 
+    def held_together(self) -> Collection[QWidget]:
+        """Return also the lines of warning cards: who reads half of one misses what to do."""
+        return {*self.before_picture(), *self._cards()}
+
+    def _cards(self) -> Collection[QWidget]:
+        return {atom.widget for atom in self._set if isinstance(atom.widget, CardStrip)}
+
     def view_to_show(self) -> int:
         """Return the screenful to show after a rebuild: the one with what was asked for."""
         reveal = self._parts[self._revealed].reveal if self._revealed in self._parts else None
         return super().view_to_show() if reveal is None else self.flow.view_of(reveal)
 
     def make_room(self) -> None:
-        """Leave out the picture, then more and more of the heading, until a step fits whole.
+        """Leave out the picture, then more and more of the heading, until a step fits whole; for
+        warning cards, the sentence below the heading.
 
         What was left out stays out, so that nothing jumps from step to step.
         """
@@ -204,8 +213,30 @@ class PageScreen(SplitScreen):
         else:
             super().make_room()
         while self._head is not Head.NONE and self.flow.torn(self._step):
-            self._head = Head.TITLE if self._head is Head.WHOLE else Head.NONE
-            self.rebuild()
+            self._set_head(Head.TITLE if self._head is Head.WHOLE else Head.NONE)
+        self._hold_cards()
+
+    def _hold_cards(self) -> None:
+        """Make a warning card whole: leave out the picture, stand lines closer, leave out the
+        sentence below the heading. Nothing changes if all that is not enough."""
+        if self._head is not Head.WHOLE or not self.flow.torn(self._cards()):
+            return
+        pictured, dense = self._spread.has_panel, self._dense
+        if pictured and self._may_leave_out:
+            self._show_panel(False)
+        for head in (Head.WHOLE, Head.TITLE):
+            if not self.flow.torn(self._cards()):
+                return
+            self._dense = True
+            self._set_head(head)
+        if self.flow.torn(self._cards()):
+            self._show_panel(pictured)
+            self._dense = dense
+            self._set_head(Head.WHOLE)
+
+    def _set_head(self, head: Head) -> None:
+        self._head = head
+        self.rebuild()
 
     def _give_all(self) -> None:
         """Give a picture the words' room, or take it back, as it wants."""

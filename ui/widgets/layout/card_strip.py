@@ -133,6 +133,7 @@ class CardStrip(Resuming):
     def _arranged(self, width: int, headed: bool) -> tuple[QRect, QRect, int]:
         """Return the places of the heading and of the line, and the height of both."""
         pad, space = self._pad(), self._theme.tokens.space
+        gap = space.xs if self._shape.tight else space.s
         room = width - 2 * pad
         heading, y = QRect(), 0
         if headed:
@@ -141,7 +142,7 @@ class CardStrip(Resuming):
             y = heading.bottom() + 1
         indent = self._indent(width)
         line = QRect(pad + indent, y, room - indent, self._line.height_for(room - indent))
-        return heading, line, line.bottom() + 1 + (pad if self._ends else space.s)
+        return heading, line, line.bottom() + 1 + (pad if self._ends else gap)
 
     def _indent(self, width: int) -> int:
         wide = width >= _HANGING_EMS * self._theme.tokens.type.body

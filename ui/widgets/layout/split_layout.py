@@ -225,6 +225,10 @@ class SplitScreen(QWidget):
         """Return the pieces that are better seen together than beside a picture."""
         return ()
 
+    def held_together(self) -> Collection[QWidget]:
+        """Return the pieces for which a picture goes: controls with their effect, whole cards."""
+        return self.before_picture()
+
     def show_view(self, view: int) -> None:
         """Show a screenful, from 0."""
         self._view = view
@@ -238,20 +242,21 @@ class SplitScreen(QWidget):
             self.show_view(self.view_to_show())
 
     def make_room(self) -> None:
-        """Leave the picture out where it would cut words, or part what belongs together.
+        """Leave the picture out where it would cut words, or part what belongs together; at the
+        largest text also where it costs a screenful.
 
         A picture that answers to touch is words as well: it stays.
         """
         if not self._may_leave_out or not self._spread.has_panel:
             return
-        overfull, torn = self._flow.overfull(), self._flow.torn(self.before_picture())
+        overfull, torn = self._flow.overfull(), self._flow.torn(self.held_together())
         pictured = self._flow.divided(0)
         scarce = self._theme_tokens.largest_text and pictured.screenfuls > 1
         if not overfull and not torn and not scarce:
             return
         self._show_panel(False)
-        kept = not overfull and self._flow.torn(self.before_picture()) >= torn
-        if kept and (not scarce or _worth(pictured, self._flow.divided(0))):
+        kept = not overfull and self._flow.torn(self.held_together()) >= torn
+        if kept and (not scarce or pictured.screenfuls <= self._flow.views):
             self._show_panel(True)
 
     @guard.event
