@@ -101,6 +101,7 @@ def text_pairs(roles: Roles) -> dict[str, tuple[str, str]]:
     pairs |= {f"caption on ground {n}": (roles.ink_soft, g) for n, g in enumerate(roles.grounds, 1)}
     pairs |= {
         "button": (roles.on_action, roles.action),
+        "chosen": (roles.on_chosen, roles.chosen),
         "sun": (roles.on_sun, roles.sun),
         "now": (roles.on_now, roles.now),
         "alarm": (roles.alarm, roles.alarm_ground),

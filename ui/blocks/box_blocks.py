@@ -53,17 +53,20 @@ def callout(page: PageContext, block: b.Callout) -> list[FlowItem]:
     """Return a tip, a note, or what to do now."""
     colour, labels = page.theme.tokens.colour, page.text.labels
     title = {"tip": labels.tip, "now": labels.now, "note": labels.note}[block.kind]
-    fill = colour.tints[1] if block.kind == "now" else page.tint
-    badge = Badge(icon=_CALLOUT_ICONS[block.kind], fill=colour.card)
-    return _boxes(page, block.paragraphs, title, badge, _tinted(page, fill))
+    icon = _CALLOUT_ICONS[block.kind]
+    if block.kind == "now":
+        badge = Badge(icon=icon, fill=colour.action, ink=colour.on_action)
+        shape = Shape(colour.card, colour.teal, hang=True, strong_border=True)
+        return _boxes(page, block.paragraphs, title, badge, shape)
+    return _boxes(page, block.paragraphs, title, _calm_badge(page, icon), _tinted(page))
 
 
 def summary(page: PageContext, block: b.Summary) -> list[FlowItem]:
     """Return what a page comes down to; its name stands there once."""
-    badge = Badge(icon="check", fill=page.theme.tokens.colour.card)
+    badge = _calm_badge(page, "check")
     label = page.text.labels.summary
     title = "" if label == page.title else label
-    return _boxes(page, block.items, title, badge, _tinted(page, page.tint))
+    return _boxes(page, block.items, title, badge, _tinted(page))
 
 
 def _boxes(
@@ -82,10 +85,17 @@ def _boxes(
     return [page.item(box, "s" if index else "l") for index, box in enumerate(boxes)]
 
 
-def _tinted(page: PageContext, fill: str) -> Shape:
+def _tinted(page: PageContext) -> Shape:
+    """Return a box in the chapter's tint; a white one where that is the tint of alarms."""
     tokens = page.theme.tokens
-    border = tokens.colour.line if tokens.high_contrast else ""
-    return Shape(fill=fill, border=border, hang=True)
+    fill = tokens.colour.calm(page.tint)
+    edge = tokens.colour.hair if fill == tokens.colour.card else ""
+    return Shape(fill, tokens.colour.line if tokens.high_contrast else edge, hang=True)
+
+
+def _calm_badge(page: PageContext, icon: str) -> Badge:
+    colour = page.theme.tokens.colour
+    return Badge(icon, fill=page.tint if colour.calm(page.tint) == colour.card else colour.card)
 
 
 def story(page: PageContext, block: b.Story) -> list[FlowItem]:

@@ -60,7 +60,7 @@ def _shape(card: CardProps, page: PageContext) -> Shape:
     colour = page.theme.tokens.colour
     fill = {
         "now": colour.alarm_ground,
-        "today": colour.tints[1],
+        "today": colour.today,
         "visit": colour.tints[0],
     }[card.level]
     edge = colour.alarm if card.level == "now" else colour.line

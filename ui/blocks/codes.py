@@ -12,6 +12,6 @@ def option_row(theme: Theme, options: Iterable[OptionProps]) -> ButtonRow:
     """Return a button an option; `chosen` of the row says the event of the one touched."""
     row = ButtonRow(theme)
     for option in options:
-        kind, icon = ("primary", "check") if option.chosen else ("plain", option.icon)
+        kind, icon = ("chosen", "check") if option.chosen else ("plain", option.icon)
         row.add(Button(theme, option.text, kind=kind, icon=icon, main=False), option.event)
     return row

@@ -87,7 +87,7 @@ class BookingScreen(SplitScreen):
     def _now(self, hours: HoursProps) -> Panel:
         tokens = self._theme.tokens
         border = tokens.colour.line if tokens.high_contrast else ""
-        shape = Shape(fill=tokens.colour.tints[1], border=border, hang=True, tight=True)
+        shape = Shape(fill=tokens.colour.tints[0], border=border, hang=True, tight=True)
         badge = Badge(icon="clock", fill=tokens.colour.card)
         return Panel(self._theme, [[Span(hours.now, strong=True)]], badge=badge, shape=shape)
 

@@ -45,7 +45,7 @@ class TopicItems:
         """Return the topics as buttons, each with its count."""
         row = ButtonRow(self._theme)
         for line in lines:
-            kind = "primary" if line.chosen else "plain"
+            kind = "chosen" if line.chosen else "plain"
             button = Button(self._theme, f"{line.title} ({line.count})", kind=kind, main=False)
             button.setAccessibleName(line.spoken)
             row.add(button, OpenTopic(line.id))

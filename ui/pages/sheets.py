@@ -222,7 +222,7 @@ def _columns(theme: Theme) -> int:
 def _choice_row(theme: Theme, group: ChoiceGroup) -> ButtonRow:
     row = ButtonRow(theme)
     for choice in group.choices:
-        kind = "primary" if choice.chosen else "plain"
+        kind = "chosen" if choice.chosen else "plain"
         icon = "check" if choice.chosen else ""
         row.add(Button(theme, choice.text, kind=kind, icon=icon, main=False), choice.event)
     return row

@@ -139,7 +139,7 @@ class TakeHomeScreen(SplitScreen):
     def _note(self, words: str, icon: str) -> Panel:
         tokens = self._theme.tokens
         border = tokens.colour.line if tokens.high_contrast else ""
-        shape = Shape(fill=tokens.colour.tints[1], border=border, hang=True, tight=True)
+        shape = Shape(fill=tokens.colour.tints[0], border=border, hang=True, tight=True)
         badge = Badge(icon=icon, fill=tokens.colour.card)
         return Panel(self._theme, [[Span(words)]], badge=badge, shape=shape)
 
@@ -217,7 +217,7 @@ class TakeHomeScreen(SplitScreen):
         colour = tokens.colour
         now = level == "now"
         ink = colour.alarm if now else colour.ink
-        fill = colour.alarm_ground if now else colour.tints[1]
+        fill = colour.alarm_ground if now else colour.today
         edge = colour.alarm if now else colour.line
         badge = Badge(icon="help" if now else "clock", ink=ink) if not tokens.low else None
         return Shape(fill=fill, border=edge, ink=ink, hang=True, tight=True), badge

@@ -17,6 +17,8 @@ class Roles:
     ink_soft: str
     action: str
     on_action: str
+    chosen: str
+    on_chosen: str
     link: str
     teal: str
     line: str
@@ -40,6 +42,15 @@ class Roles:
     tints: tuple[str, str, str, str, str, str]
     grounds: tuple[str, str, str, str, str, str]
 
+    @property
+    def today(self) -> str:
+        """The ground of what has to be told today; what cannot wait has `alarm_ground`."""
+        return self.tints[1]
+
+    def calm(self, tint: str) -> str:
+        """Return a chapter's tint for a card that is no alarm; no card looks like one that is."""
+        return self.card if tint in self.tints[1:3] else tint
+
 
 _DARK_TINTS = ("#123534", "#362A0E", "#3E1C16", "#1B2742", "#2B213F", "#202E15")
 _LIGHT_TINTS = ("#E0F0EE", "#FDF1D8", "#FBE6E1", "#E7ECF7", "#EFE8F6", "#E9F2E1")
@@ -51,6 +62,8 @@ LIGHT = Roles(
     ink_soft="#203A43",
     action="#044743",
     on_action="#FFFFFF",
+    chosen="#D3E9E6",
+    on_chosen="#02302C",
     link="#02332F",
     teal="#0B7A75",
     line="#8A8172",
@@ -82,6 +95,8 @@ DARK = Roles(
     ink_soft="#DDE5E5",
     action="#A5E8DF",
     on_action="#06201E",
+    chosen="#173F3E",
+    on_chosen="#FFFFFF",
     link="#B4F0E7",
     teal="#59C2B9",
     line="#8FA3A8",
@@ -114,6 +129,8 @@ CONTRAST_LIGHT = Roles(
     ink_soft="#000000",
     action="#000000",
     on_action="#FFFFFF",
+    chosen="#000000",
+    on_chosen="#FFFFFF",
     link="#000000",
     teal="#005652",
     line="#000000",
@@ -145,6 +162,8 @@ CONTRAST_DARK = Roles(
     ink_soft="#FFFFFF",
     action="#FFFFFF",
     on_action="#000000",
+    chosen="#FFFFFF",
+    on_chosen="#000000",
     link="#FFFFFF",
     teal="#7FE9E0",
     line="#FFFFFF",

@@ -104,6 +104,11 @@ class Poster(Touchable):
         self.setAccessibleName(props.open.words)
         self.setAccessibleDescription(props.alt)
 
+    @property
+    def stands_out(self) -> bool:
+        """Its badge stands out."""
+        return True
+
     def height_for(self, width: int) -> int:
         """Return the height in pixels at which nothing covers the poster."""
         return round(width / ASPECT) + self._note.height_for(width)

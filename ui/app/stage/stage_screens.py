@@ -25,6 +25,7 @@ from ui.pages.home import HomeScreen
 from ui.pages.section import SectionScreen
 from ui.shared.keys import Asked
 from ui.theme.theme import Theme
+from ui.widgets.base.touch import Touchable
 from ui.widgets.layout.split_layout import SplitScreen
 from ui.widgets.motion.snapshot import snapshot
 
@@ -99,12 +100,18 @@ def likeness_of(screen: QWidget, view: int) -> QImage | None:
 
 
 def leads_on(props: StageProps, screen: QWidget | None) -> bool:
-    """Return whether Next is the main action: help at once, "Done" and an answer come first."""
+    """Return whether Next is the main action: what a screen itself asks to do comes first."""
+    if screen is not None and any(_calls(piece, screen) for piece in screen.findChildren(Touchable)):
+        return False
     if isinstance(screen, SectionScreen) and screen.page.asks:
         return False
     if isinstance(props, HomeProps):
         return props.now is None
     return not (isinstance(props, QuestionsProps) and props.search.typing)
+
+
+def _calls(piece: Touchable, screen: QWidget) -> bool:
+    return piece.stands_out and piece.isVisibleTo(screen)
 
 
 def press_key(screen: QWidget | None, asked: Asked) -> bool:

@@ -24,7 +24,8 @@ _SIGNS = {
     "not-routine": "close",
     "advice": "chat",
 }
-_TINTS = {"helps": 0, "mixed": 1, "mixed-not-routine": 1, "not-routine": 2, "advice": 3}
+_TINTS = {"helps": 0, "mixed": 3, "mixed-not-routine": 3, "advice": 4}
+"""Of those that no alarm has; what has none is on a card's ground."""
 
 
 def build(props: EvidenceProps, builder: Builder) -> InteractiveBlock:
@@ -44,12 +45,13 @@ def _band(band: BandProps, builder: Builder) -> Band:
     theme = builder.theme
     row = ButtonRow(theme)
     for approach in band.approaches:
-        kind, icon = ("primary", "minus") if approach.open else ("plain", "plus")
+        kind, icon = ("chosen", "minus") if approach.open else ("plain", "plus")
         button = Button(theme, approach.title, kind=kind, icon=icon, icon_last=True, main=False)
         button.setAccessibleName(approach.spoken)
         row.add(button, approach.event)
     row.chosen.connect(builder.say)
-    fill = theme.tokens.colour.tints[_TINTS[band.verdict]]
+    colour = theme.tokens.colour
+    fill = colour.tints[_TINTS[band.verdict]] if band.verdict in _TINTS else colour.card
     return Band(theme, band.word, _SIGNS[band.verdict], fill, row)
 
 

@@ -97,7 +97,7 @@ def _asked(props: LoadProps) -> tuple[object, ...]:
 def _ways(props: LoadProps, builder: Builder) -> ButtonRow:
     row = ButtonRow(builder.theme)
     for unit in props.units:
-        kind = "primary" if unit.chosen else "plain"
+        kind = "chosen" if unit.chosen else "plain"
         row.add(Button(builder.theme, unit.label, kind=kind, main=False), unit.event)
     row.add(Button(builder.theme, props.ask, icon="help", main=False), props.ask_event)
     row.chosen.connect(builder.say)

@@ -82,7 +82,7 @@ def build(props: MuscleProps, builder: Builder) -> InteractiveBlock:
         if not isinstance(after, MuscleProps) or after.watch_event != props.watch_event:
             return False
         for index, (button, state) in enumerate(zip(buttons, after.states, strict=True)):
-            button.set_kind("primary" if state.chosen else "plain")
+            button.set_kind("chosen" if state.chosen else "plain")
             if state.chosen:
                 changing.show_one(index)
         return True

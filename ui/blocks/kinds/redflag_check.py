@@ -118,9 +118,8 @@ def _verdict(result: ResultProps, builder: Builder) -> Panel:
         badge = Badge(icon="help", ink=edge)
         size = sizes.h1 if result.outcome == "now" else sizes.h2
         return builder.panel(lines, title=result.title, badge=badge, shape=shape, title_size=size)
-    fill = colour.tints[1] if result.outcome == "visit" else colour.tints[0]
     badge = Badge(icon="calendar" if result.outcome == "visit" else "check", fill=colour.card)
-    shape = Shape(fill, colour.line, hang=True)
+    shape = Shape(colour.tints[0], colour.line, hang=True)
     return builder.panel(lines, title=result.title, badge=badge, shape=shape, title_size=sizes.h2)
 
 

@@ -27,6 +27,11 @@ class Touchable(QWidget):
         self._armed = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
+    @property
+    def stands_out(self) -> bool:
+        """Whether it stands out as what to do now: then nothing else does."""
+        return False
+
     def cancel_touch(self) -> None:
         """Forget the touch that is under way: the finger has begun to swipe."""
         self._armed = False

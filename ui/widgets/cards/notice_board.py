@@ -45,7 +45,7 @@ class NoticeBoard(Arranged):
         """Paint the card and the icon."""
         painter = QPainter(self)
         colour, space = self._theme.tokens.colour, self._theme.tokens.space
-        fill, border, ink = colour.tints[1], colour.line, colour.ink
+        fill, border, ink = colour.card, colour.line, colour.ink
         if self._alarm:
             fill, border, ink = colour.alarm_ground, colour.alarm, colour.alarm
         paint.rounded(painter, QRectF(self.rect()), space.radius, fill, border, space.border)

@@ -13,7 +13,10 @@ from ui.widgets.input.button_text import ButtonLook, ButtonText
 
 
 class Button(Touchable):
-    """A button in one of the theme's kinds: `plain`, `primary`, `alarm`, `sun`."""
+    """A button in one of the theme's kinds: `plain`, `chosen`, `primary`, `alarm`, `sun`.
+
+    `chosen` is one of several that is on: it is no call, so it has an edge and is not filled.
+    """
 
     def __init__(
         self,
@@ -34,6 +37,11 @@ class Button(Touchable):
     def main(self) -> bool:
         """Whether it is one of the main actions, which get a larger target."""
         return self._words.main
+
+    @property
+    def stands_out(self) -> bool:
+        """Whether it is filled."""
+        return self._kind in ("primary", "sun")
 
     def set_kind(self, kind: str) -> None:
         """Paint the button as another kind; its size stays."""
@@ -70,7 +78,7 @@ class Button(Touchable):
         paint.shrink_when_pressed(painter, rect, self.pressed)
         fill, ink, border = self._colours()
         shade = paint.pressed_shade(fill) if self.pressed else QColor(fill)
-        width = self._theme.tokens.space.border * (2 if self._kind == "alarm" else 1)
+        width = self._theme.tokens.space.border * (2 if self._kind in ("alarm", "chosen") else 1)
         paint.rounded(painter, rect, self._radius(rect), shade, border, width if border else 0)
         if self.hasFocus():
             edge = 2 * width
@@ -87,6 +95,7 @@ class Button(Touchable):
         colour = self._theme.tokens.colour
         return {
             "plain": (colour.card, colour.ink, colour.line),
+            "chosen": (colour.chosen, colour.on_chosen, colour.action),
             "primary": (colour.action, colour.on_action, None),
             "alarm": (colour.alarm_ground, colour.alarm, colour.alarm),
             "sun": (colour.sun, colour.on_sun, None),

@@ -95,7 +95,7 @@ class BodyView(QWidget):
         """Mark another place as chosen; the places stay where they are."""
         self._places = tuple(places)
         for place, word, dot in zip(self._places, self._words, self._dots, strict=True):
-            word.set_kind("primary" if place.chosen else "plain")
+            word.set_kind("chosen" if place.chosen else "plain")
             dot.set_chosen(place.chosen)
         self._picture = None
         self.update()
