@@ -104,3 +104,38 @@ def test_what_is_under_the_finger_stays_there(
     name = next(n for n in kiosk.names() if n.startswith(first))
     kiosk.touch(name)
     assert places() == before
+
+
+@pytest.mark.parametrize("size", [WIDE, UPRIGHT, SMALL], ids=str)
+def test_one_button_of_a_screen_is_filled(make_kiosk: MakeKiosk, size: tuple[int, int]) -> None:
+    kiosk = _at(make_kiosk, "get-help", size)
+    flaws = []
+    for section in kiosk.pack.sections:
+        kiosk.go(e.OpenSection(section))
+        for view in range(kiosk.view[1]):
+            kiosk.go(e.ShowView(view))
+            filled = kiosk.filled_buttons
+            if len(filled) > 1:
+                flaws.append(f"{section} {view + 1}: {filled}")
+    assert flaws == []
+
+
+@pytest.mark.parametrize(
+    ("size", "text_size"),
+    [(WIDE, TextSize.M), (UPRIGHT, TextSize.M), (LAPTOP, TextSize.XL)],
+    ids=str,
+)
+def test_who_reads_a_sign_that_cannot_wait_reads_what_to_do(
+    make_kiosk: MakeKiosk, size: tuple[int, int], text_size: TextSize
+) -> None:
+    kiosk = _at(make_kiosk, "get-help", size, text_size)
+    seen, parted = 0, []
+    for view in range(kiosk.view[1]):
+        kiosk.go(e.ShowView(view))
+        words = kiosk.words()
+        for heading in ("Tell reception now if you have:", "Tell reception today if you have:"):
+            if heading in words:
+                seen += 1
+                parted += [] if "At home:" in words else [words]
+    assert seen == 7
+    assert parted == []

@@ -18,7 +18,7 @@ def grow(pages: Sequence[PageScreen], steps: Sequence[float], *, upright: bool) 
     told = [page for page in pages if page.sums_up]
     others = [page for page in pages if page not in told and not _checks(page)]
     base = 1.0
-    if not any(_may_get_more(page) for page in others):
+    if not any(_may_get_more(page) or page.step_size < 1 for page in others):
         base = next((step for step in steps if _all_take(others, step, full)), 1.0)
     for page in told:
         next((step for step in steps if step >= base and _takes(page, step, full)), 1.0)

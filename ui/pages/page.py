@@ -10,6 +10,7 @@ from kiosk.pages.page import PageProps, TextProps
 from ui.blocks.interactive import InteractiveBlock, PartPanel
 from ui.blocks.kinds import build_panel, build_part
 from ui.blocks.page_blocks import Builder, Head
+from ui.pages.whole_cards import Form, hold_cards
 from ui.theme.theme import Theme
 from ui.widgets.base.item import FlowItem, fits
 from ui.widgets.layout.card_strip import CardStrip
@@ -213,30 +214,25 @@ class PageScreen(SplitScreen):
         else:
             super().make_room()
         while self._head is not Head.NONE and self.flow.torn(self._step):
-            self._set_head(Head.TITLE if self._head is Head.WHOLE else Head.NONE)
-        self._hold_cards()
+            self._head = Head.TITLE if self._head is Head.WHOLE else Head.NONE
+            self.rebuild()
+        hold_cards(self, largest=self._theme.tokens.largest_text)
 
-    def _hold_cards(self) -> None:
-        """Make a warning card whole: leave out the picture, stand lines closer, leave out the
-        sentence below the heading. Nothing changes if all that is not enough."""
-        if self._head is not Head.WHOLE or not self.flow.torn(self._cards()):
-            return
-        pictured, dense = self._spread.has_panel, self._dense
-        if pictured and self._may_leave_out:
-            self._show_panel(False)
-        for head in (Head.WHOLE, Head.TITLE):
-            if not self.flow.torn(self._cards()):
-                return
-            self._dense = True
-            self._set_head(head)
-        if self.flow.torn(self._cards()):
-            self._show_panel(pictured)
-            self._dense = dense
-            self._set_head(Head.WHOLE)
+    @property
+    def form(self) -> Form:
+        """How it is composed."""
+        return Form(self._spread.has_panel, self._dense, self._head, self._step_size)
 
-    def _set_head(self, head: Head) -> None:
-        self._head = head
+    def compose(self, form: Form) -> None:
+        """Build the words anew in another form; a picture that has to stay does."""
+        if self._may_leave_out and form.pictured != self._spread.has_panel:
+            self._show_panel(form.pictured)
+        self._dense, self._head, self._step_size = form.dense, form.head, form.size
         self.rebuild()
+
+    def parted_cards(self) -> int:
+        """Return how often a warning card is divided."""
+        return self.flow.torn(self._cards())
 
     def _give_all(self) -> None:
         """Give a picture the words' room, or take it back, as it wants."""

@@ -136,6 +136,11 @@ class ScreenDriver(WindowDriver):
         return [b.accessibleName() for b in self.pieces(Button) if b._kind == "primary"]
 
     @property
+    def filled_buttons(self) -> list[str]:
+        """The buttons that are filled, in whichever colour: at most one is what to do now."""
+        return [b.accessibleName() for b in self.pieces(Button) if b.stands_out]
+
+    @property
     def text_size(self) -> str:
         return self.built.controller.state.comfort.text_size.value
 

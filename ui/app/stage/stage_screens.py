@@ -101,7 +101,9 @@ def likeness_of(screen: QWidget, view: int) -> QImage | None:
 
 def leads_on(props: StageProps, screen: QWidget | None) -> bool:
     """Return whether Next is the main action: what a screen itself asks to do comes first."""
-    if screen is not None and any(_calls(piece, screen) for piece in screen.findChildren(Touchable)):
+    if screen is not None and any(
+        _calls(piece, screen) for piece in screen.findChildren(Touchable)
+    ):
         return False
     if isinstance(screen, SectionScreen) and screen.page.asks:
         return False
