@@ -10,11 +10,9 @@ from kiosk.pages.page import PageProps, TextProps
 from ui.blocks.interactive import InteractiveBlock, PartPanel
 from ui.blocks.kinds import build_panel, build_part
 from ui.blocks.page_blocks import Builder, Head
-from ui.pages.whole_cards import Form, hold_cards
+from ui.pages.card_screen import CardScreen
 from ui.theme.theme import Theme
 from ui.widgets.base.item import FlowItem, fits
-from ui.widgets.layout.card_strip import CardStrip
-from ui.widgets.layout.split_layout import SplitScreen
 from ui.widgets.media.picture import Picture
 from ui.widgets.text.running_head import RunningHead
 
@@ -35,7 +33,7 @@ class PageStyle:
     tint: int
 
 
-class PageScreen(SplitScreen):
+class PageScreen(CardScreen):
     """One page; built once, then only its screenful and its choices change."""
 
     def __init__(
@@ -49,7 +47,7 @@ class PageScreen(SplitScreen):
         self._head = Head.WHOLE
         self._step: frozenset[QWidget] = frozenset()
         self._step_size = 1.0
-        self._set: list[FlowItem] = []
+        self._set: Sequence[FlowItem] = ()
         self._tint = theme.tokens.colour.tints[style.tint - 1]
         self._ground = theme.tokens.colour.grounds[style.tint - 1]
         self._panels = _panels_of(props, theme, self._ground)
@@ -191,13 +189,6 @@ class PageScreen(SplitScreen):
         effect."""
         return {atom.widget for part in self._parts.values() for atom in part.items}
 
-    def held_together(self) -> Collection[QWidget]:
-        """Return also the lines of warning cards: who reads half of one misses what to do."""
-        return {*self.before_picture(), *self._cards()}
-
-    def _cards(self) -> Collection[QWidget]:
-        return {atom.widget for atom in self._set if isinstance(atom.widget, CardStrip)}
-
     def view_to_show(self) -> int:
         """Return the screenful to show after a rebuild: the one with what was asked for."""
         reveal = self._parts[self._revealed].reveal if self._revealed in self._parts else None
@@ -216,23 +207,7 @@ class PageScreen(SplitScreen):
         while self._head is not Head.NONE and self.flow.torn(self._step):
             self._head = Head.TITLE if self._head is Head.WHOLE else Head.NONE
             self.rebuild()
-        hold_cards(self, largest=self._theme.tokens.largest_text)
-
-    @property
-    def form(self) -> Form:
-        """How it is composed."""
-        return Form(self._spread.has_panel, self._dense, self._head, self._step_size)
-
-    def compose(self, form: Form) -> None:
-        """Build the words anew in another form; a picture that has to stay does."""
-        if self._may_leave_out and form.pictured != self._spread.has_panel:
-            self._show_panel(form.pictured)
-        self._dense, self._head, self._step_size = form.dense, form.head, form.size
-        self.rebuild()
-
-    def parted_cards(self) -> int:
-        """Return how often a warning card is divided."""
-        return self.flow.torn(self._cards())
+        self.hold_cards()
 
     def _give_all(self) -> None:
         """Give a picture the words' room, or take it back, as it wants."""
