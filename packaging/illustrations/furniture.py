@@ -75,7 +75,7 @@ def wheelchair(metre: float, front: bool) -> str:
         + svg.line(f"M{0.24 * m} {-0.30 * m}V{-0.12 * m}", STEEL, 0.035 * m)
         + svg.circle(0.24 * m, -0.075 * m, 0.075 * m, BLACK)
         + svg.circle(0.24 * m, -0.075 * m, 0.032 * m, STEEL)
-        + svg.rect(0.34 * m, -0.132 * m, 0.29 * m, 0.04 * m, 0.018 * m, BLACK)
+        + svg.rect(0.34 * m, -0.132 * m, 0.29 * m, 0.04 * m, 0.018 * m, GREEN)
         + rim
         + spokes
         + wheel

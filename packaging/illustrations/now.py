@@ -6,7 +6,7 @@ from pathlib import Path
 import posed
 
 from kiosk.exercise.file.loader import load_exercise
-from kiosk.figure.drawing.display_list import Shape, toned
+from kiosk.figure.drawing.display_list import Glow, Item, Shape, toned
 from kiosk.figure.drawing.geometry import frame, rounded
 from kiosk.figure.skeleton.people import PEOPLE
 from kiosk.shared.issue import terminal_line
@@ -17,8 +17,8 @@ CLOSE_UPS = {
     "now-calf": ("cramp-release", 0.06, -0.09, 0.76),
     "now-thigh-back": ("hamstring-chair", 0.12, -0.1, 1.46),
     "now-thigh-front": ("quad-standing", 0.02, -0.06, 1.88),
-    "now-foot": ("foot-toe", 0.29, -0.07, 0.46),
-    "now-hand": ("forearm-stretch", 0.06, 0.66, 0.80),
+    "now-foot": ("foot-toe", 0.3, -0.07, 0.49),
+    "now-hand": ("forearm-stretch", 0.31, 0.805, 0.46),
 }
 """By file: the exercise, and the part of its scene that shows: the middle, the foot and the
 height, in metres."""
@@ -37,10 +37,16 @@ def close_up(exercise: str, middle: float, foot: float, high: float) -> str:
     if high < WHOLE_FROM:
         drawing = replace(drawing, still=())
     if exercise == "forearm-stretch":
-        drawing = replace(drawing, moving=(*drawing.moving, *_clasped()))
+        arms = [item for item in drawing.moving if isinstance(item, Glow) or _reaches(item, 0.1)]
+        drawing = replace(drawing, moving=(*arms, *_clasped()))
     wide = high * WIDE
     box = (middle - wide / 2, foot, middle + wide / 2, foot + high)
     return posed.whole_scene(drawing, box, f"The held pose of {exercise}", 600)
+
+
+def _reaches(item: Item, ahead: float) -> bool:
+    """Tell whether a shape comes so far forward: of somebody who sits, the arms alone do."""
+    return isinstance(item, Shape) and item.path.bounds()[2] > ahead and item.path.bounds()[1] > 0.8
 
 
 def _clasped() -> list[Shape]:
