@@ -165,10 +165,12 @@ def _said(
     if unsure:
         look = _("Look for what you have. Not sure which? {action}.")
         return _("Do not exercise yet"), (look.format(action=cards[0].action),)
-    lines = [_("Show this screen at reception.")] if level != "visit" else []
-    if level == "visit":
-        lines.append(_("You can go on. This check does not say what you have."))
-    return cards[0].action, tuple(lines)
+    lines = {
+        "now": _("Sit down, and let somebody fetch reception now. They can read this screen."),
+        "today": _("Say at reception what you have touched here."),
+        "visit": _("You can go on. This check does not say what you have."),
+    }
+    return cards[0].action, (lines[level],)
 
 
 def _ways(
