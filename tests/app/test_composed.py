@@ -8,6 +8,9 @@ from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 from ui.widgets.media.body_view import BodyView
 from ui.widgets.media.chart import Chart
+from ui.widgets.text.rich_text import RichText
+from ui.widgets.tiles.now_card import NowCard
+from ui.widgets.tiles.tile import Tile
 
 WIDE, UPRIGHT, SQUARE, LAPTOP, SMALL = (
     (1920, 1080),
@@ -139,3 +142,24 @@ def test_who_reads_a_sign_that_cannot_wait_reads_what_to_do(
                 parted += [] if "At home:" in words else [words]
     assert seen == 7
     assert parted == []
+
+
+@pytest.mark.parametrize("size", [WIDE, UPRIGHT, LAPTOP], ids=str)
+def test_one_count_says_how_far_one_is(make_kiosk: MakeKiosk, size: tuple[int, int]) -> None:
+    kiosk = _at(make_kiosk, "get-help", size)
+    assert "Step 1 of " in kiosk.words()
+    assert "Page 1 of " not in kiosk.words()
+    kiosk.touch_next()
+    assert "Page 2 of " in kiosk.words()
+
+
+def test_homes_question_stands_above_the_tiles_that_answer_it(make_kiosk: MakeKiosk) -> None:
+    kiosk = make_kiosk(windowed=UPRIGHT)
+    kiosk.go(e.LeaveAttract())
+    words = [w for w in kiosk.pieces(RichText) if w.accessibleName() == "How can we help?"]
+    (question,), (now,) = words, kiosk.pieces(NowCard)
+    tiles = [tile for tile in kiosk.pieces(Tile) if not now.isAncestorOf(tile)]
+    assert len(tiles) == 6
+    top = question.mapTo(question.window(), question.rect().topLeft()).y()
+    assert now.mapTo(now.window(), now.rect().bottomLeft()).y() < top
+    assert top < min(t.mapTo(t.window(), t.rect().topLeft()).y() for t in tiles)

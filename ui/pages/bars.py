@@ -202,6 +202,10 @@ class BottomBar(LaidOut):
         if "next" in self._slots:
             self._slots["next"].set_kind(self._next_kind)
 
+    def show_place(self, shown: bool) -> None:
+        """Say which page this is, or not, while the page counts its own steps."""
+        self._dots.setVisible(shown)
+
     @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out everything; without icons if the row is too narrow."""

@@ -112,12 +112,14 @@ class _Composing:
 
     def _above(self, room: QRect, columns: tuple[int, ...]) -> Iterator[HomePlan]:
         """Yield the compositions with the first card above the tiles."""
-        head = self._head(room)
+        notices, begins = self._notices(room, room.top())
         for share in _ABOVE:
             tall = round(room.height() * share)
-            card = QRect(room.left(), head[2], room.width(), tall)
-            top = head[2] + tall + self.theme.tokens.space.gutter
+            card = QRect(room.left(), begins, room.width(), tall)
+            below = begins + tall + self.theme.tokens.space.gutter
+            title, top = self._title(room, below)  # it heads the tiles
             rest = QRect(room.left(), top, room.width(), room.bottom() + 1 - top)
+            head = (title, notices, top)
             yield from (self._tiled(rest, card, across, head) for across in columns)
 
     def _tiled(
@@ -151,14 +153,22 @@ class _Composing:
 
         The question goes where room is scarce: the tiles say it as well.
         """
-        space, pieces = self.theme.tokens.space, self.pieces
-        top, title, notices = room.top(), None, None
-        if self.with_title:
-            high = pieces.title.height_for(room.width())
-            title = QRect(room.left(), top, room.width(), high)
-            top += high + space.m
-        if pieces.notices is not None:
-            high = pieces.notices.height_for(room.width())
-            notices = QRect(room.left(), top, room.width(), high)
-            top += high + space.m
+        title, top = self._title(room, room.top())
+        notices, top = self._notices(room, top)
         return title, notices, top
+
+    def _title(self, room: QRect, top: int) -> tuple[QRect | None, int]:
+        """Return the place of the question from `top` on, and where what follows begins."""
+        if not self.with_title:
+            return None, top
+        high = self.pieces.title.height_for(room.width())
+        place = QRect(room.left(), top, room.width(), high)
+        return place, top + high + self.theme.tokens.space.m
+
+    def _notices(self, room: QRect, top: int) -> tuple[QRect | None, int]:
+        """Return the place of the notices from `top` on, and where what follows begins."""
+        if self.pieces.notices is None:
+            return None, top
+        high = self.pieces.notices.height_for(room.width())
+        place = QRect(room.left(), top, room.width(), high)
+        return place, top + high + self.theme.tokens.space.m

@@ -105,11 +105,16 @@ def leads_on(props: StageProps, screen: QWidget | None) -> bool:
         _calls(piece, screen) for piece in screen.findChildren(Touchable)
     ):
         return False
-    if isinstance(screen, SectionScreen) and screen.page.asks:
+    if counts_steps(screen):
         return False
     if isinstance(props, HomeProps):
         return props.now is None
     return not (isinstance(props, QuestionsProps) and props.search.typing)
+
+
+def counts_steps(screen: QWidget | None) -> bool:
+    """Return whether a check asks, which says how far it is: one count on a screen is enough."""
+    return isinstance(screen, SectionScreen) and screen.page.asks
 
 
 def _calls(piece: Touchable, screen: QWidget) -> bool:

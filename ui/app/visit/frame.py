@@ -78,7 +78,7 @@ class Frame(QWidget):
         if isinstance(props.stage, AttractProps):
             self._show_attract(props.stage)
         else:
-            from ui.app.stage.stage_screens import leads_on
+            from ui.app.stage.stage_screens import counts_steps, leads_on
 
             self.top.setVisible(props.top is not None)
             if props.top is not None:
@@ -94,6 +94,7 @@ class Frame(QWidget):
             self.stage.show_screen(screen, direction, likeness, only_words=only_words)
             self._hide_attract()
             self.bottom.make_next_main(leads_on(props.stage, self.stage.screen_shown))
+            self.bottom.show_place(not counts_steps(self.stage.screen_shown))
         self._overlays.show_sheet(props.sheet)
         self._overlays.show_warning(props.warning)
         self._shown = props
