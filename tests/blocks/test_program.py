@@ -54,6 +54,7 @@ def test_an_exercise_is_guided_with_the_programs_dose(
     plan.touch(exercise["shown"])
     assert plan.place == exercise["id"]
     sets, measure = exercise["dose"]
+    plan.touch("I’m in position")
     words = plan.words()
     assert f"1 of {sets}" in words
     plan.exercise.more("Skip")
@@ -99,7 +100,7 @@ def test_the_plan_is_taken_home(plan: KioskDriver) -> None:
 def test_what_is_taken_home_has_the_programs_dose(plan: KioskDriver) -> None:
     plan.touch("Take this plan home")
     words = _every_word(plan)
-    assert "Hold 30 seconds, 3 times · each side · morning and night" in words
+    assert "Hold 30 seconds, 3 times, each side, morning and night" in words
     assert "3 sets of 12" in words
 
 

@@ -301,9 +301,9 @@ def _said(kiosk: KioskDriver) -> list[str]:
 
 
 def test_who_would_rather_read_finds_its_words(at_video: KioskDriver) -> None:
-    assert "Hold the stretch for 20 to 60 seconds" not in at_video.words()
+    assert "stretch the muscle gently for 20 to 60 seconds" not in at_video.words()
     at_video.touch("Read it instead")
-    at_video.show("Hold the stretch for 20 to 60 seconds")
+    at_video.show("stretch the muscle gently for 20 to 60 seconds")
     assert at_video.layout.flaws() == []
     at_video.touch("Play the video")
     assert at_video.video.mode == "starting"
@@ -316,7 +316,7 @@ def test_a_film_that_never_begins_gives_way_to_its_text(
     at_video.touch("Play the video")
     at_video.wait(5.0)
     assert "You can read it here" in at_video.words()
-    at_video.show("Hold the stretch for 20 to 60 seconds")
+    at_video.show("stretch the muscle gently for 20 to 60 seconds")
     assert at_video.video.players_alive() == 0
 
 

@@ -226,9 +226,9 @@ FILE_FAULTS = (
     ),
     Fault(
         "more exercises for now than one look takes in",
-        added("".join(map(_NOW.format, "abcde")), "pack.toml"),
+        added("".join(map(_NOW.format, "abcdefg")), "pack.toml"),
         "pack.toml:1",
-        "more than 4",
+        "more than 6",
     ),
     Fault(
         "a link on home to a question that is not there",
