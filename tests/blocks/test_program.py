@@ -100,7 +100,7 @@ def test_the_plan_is_taken_home(plan: KioskDriver) -> None:
 def test_what_is_taken_home_has_the_programs_dose(plan: KioskDriver) -> None:
     plan.touch("Take this plan home")
     words = _every_word(plan)
-    assert "Hold 30 seconds, 3 times, each side, morning and night" in words
+    assert "Hold 30 seconds, 3 times, each side; every day, morning and night" in words
     assert "3 sets of 12" in words
 
 
