@@ -58,7 +58,7 @@ def test_a_chart_and_all_that_changes_it_are_seen_together(
     make_kiosk: MakeKiosk, size: tuple[int, int]
 ) -> None:
     kiosk = _at(make_kiosk, "eight-week-plan", size)
-    kiosk.show("Now: 20 minutes a week")
+    kiosk.show("20 minutes in week 3")
     assert any(isinstance(w, Chart) for w in kiosk.visible())
     assert {"Less", "Add", "Minutes", "Repetitions", "What if I jump by half?"} <= set(
         kiosk.names()
@@ -140,7 +140,7 @@ def test_who_reads_a_sign_that_cannot_wait_reads_what_to_do(
             if heading in words:
                 seen += 1
                 parted += [] if "At home:" in words else [words]
-    assert seen == 7
+    assert seen >= 7
     assert parted == []
 
 

@@ -35,7 +35,7 @@ IDS = [f"{w}x{h} {diagonal} {size.value}" for (w, h), diagonal, size, _ in LOOKS
 
 def moments(kiosk: KioskDriver) -> Iterator[str]:
     """Go through an exercise, and yield what there is at each kind of moment."""
-    kiosk.go(*BEGUN[:3])
+    kiosk.go(*BEGUN[:4])
     yield "the first step into position"
     kiosk.pass_time(60.0)
     yield "the last step"
@@ -178,7 +178,7 @@ def test_no_step_of_a_patients_way_takes_more_touches_than_it_took(kiosk: KioskD
         for name in touches:
             kiosk.touch(name)
         assert then in kiosk.names(), what
-        assert len(touches) <= 2
+        assert len(touches) <= 2 + (what == "start")  # a question is asked there, once a visit
     kiosk.go(*BEGUN[1:])
     kiosk.pass_time(300.0)
     kiosk.touch("Easier")
@@ -188,7 +188,7 @@ def test_no_step_of_a_patients_way_takes_more_touches_than_it_took(kiosk: KioskD
 
 def test_the_next_exercise_of_a_routine_comes_at_once(kiosk: KioskDriver) -> None:
     routine = ("wall-calf", "hamstring-chair")
-    kiosk.go(BEGUN[0], e.OpenExercise(routine[0], routine=routine), BEGUN[2])
+    kiosk.go(BEGUN[0], e.OpenExercise(routine[0], routine=routine), *BEGUN[2:4])
     kiosk.pass_time(10.0)
     kiosk.exercise.more("Next exercise")
     assert "Exercise 2 of 2" in kiosk.words()

@@ -13,7 +13,7 @@ from tests.support.fixtures import MakeKiosk
 SQUARE, WIDE, UPRIGHT = (1280, 1024), (1920, 1080), (1080, 1920)
 CHECKED = {"get-help", "assessment"}
 """Sections with a check, whose words keep their size."""
-ROOMY = "why-cramps-happen"
+ROOMY = "stretches"
 """A section of few words."""
 
 

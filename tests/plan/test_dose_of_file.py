@@ -36,7 +36,7 @@ def test_days_and_a_band_are_on_the_plan() -> None:
     context = ViewContext(library, library.toc("en"), EXAMPLE, words)  # type: ignore[arg-type, operator]
     wanted = [prescribed(name, repository.plan(name), library.exercise_file(name))]
     plan = build_take_home_view(wanted, context)
-    said = "3 sets of 12, hold each for 4 seconds · with a green band · 3 days a week"
+    said = "3 sets of 12, hold each for 4 seconds, with a green band; 3 days a week"
     assert plan.exercises[0].dose_words == said
     assert "with a green band" in plan_text(plan, ROOMY, words).text
     assert repository.plan(name)[1].seconds == 12 * (1.5 + 4 + 2.0 + 0.5)

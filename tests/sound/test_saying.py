@@ -47,7 +47,7 @@ def test_the_countdown_is_words_or_a_tone_of_its_own() -> None:
 
 @pytest.mark.parametrize("name", get_args(CueName))
 def test_every_cue_can_be_heard(name: CueName) -> None:
-    said = saying([Cue(name, 1)], WORDS)
+    said = saying([Cue(name, 1, "Put one foot back.")], WORDS)
     assert said is not None
     assert said.tone in TONES
     assert bool(said.text) == (name not in {last for last, _seconds in LAST_SECONDS})

@@ -108,7 +108,7 @@ def test_a_mistake_leads_to_where_it_is_mended(make_kiosk: MakeKiosk) -> None:
     assert "Nothing needs mending" not in kiosk.words()
     kiosk.touch("Go there")
     kiosk.work()
-    assert "Change: Phone" in kiosk.names()
+    assert "Change: Clinic’s name" in kiosk.names()
 
 
 def test_a_clinic_without_details_is_told(kiosk: KioskDriver) -> None:

@@ -17,6 +17,7 @@ from kiosk.exercise.session.selectors import (
     phase,
     progress,
     shown_second,
+    waits,
 )
 from kiosk.exercise.session.state import (
     Finished,
@@ -119,6 +120,7 @@ class Sessions(RuleBasedStateMachine):
         self.after(event, later)
 
     @precondition(lambda self: isinstance(self.state.mode, Running | LeadIn))
+    @precondition(lambda self: not waits(self.state))
     @rule(seconds=st.floats(2.1, 1e5))
     def sleep(self, seconds: float) -> None:
         before = self.state
