@@ -98,7 +98,7 @@ def build_sheet_view(
             title=_("Two-week diary"),
             lead=plan.diary_lead,
             columns=_columns(words),
-            cramp=_("If you had a cramp"),
+            cramp=_("If it came back"),
             dates=days_from(start, DAYS, words),
         ),
     )
@@ -112,7 +112,7 @@ def _labels(plan: TakeHome, words: Words, start: date | None) -> SheetLabels:
         book=book.format(address=plan.booking_address),
         made=made,
         page=_("Page {number} of {of}"),
-        agenda=plan.suggestion or _("When to do your exercises"),
+        agenda=plan.suggestion or _("Your week"),
         feel=_("What you feel:"),
         notes=_("My questions for the next visit"),
     )
@@ -122,7 +122,7 @@ def _columns(words: Words) -> tuple[str, ...]:
     _ = words.gettext
     return (
         _("Date"),
-        _("Exercises done"),
+        _("Done"),
         _("Time"),
         _("Where"),
         _("Minutes"),

@@ -159,7 +159,7 @@ def build_side_view(context: ViewContext, *, standing: bool = False) -> SideProp
     _ = context.words.gettext
     sides: tuple[tuple[Side, str], ...] = (("left", _("Left")), ("right", _("Right")))
     return SideProps(
-        title=_("Which side has the cramp?"),
+        title=_("Which side is it?"),
         choices=tuple(
             SideChoice(text, StretchAction(in_session.ChooseSide(side))) for side, text in sides
         ),

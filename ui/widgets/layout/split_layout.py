@@ -22,6 +22,8 @@ _TALLEST = 0.66
 """The share that it may grow to where few words leave room."""
 _NARROW = (0.85, 0.7)
 """Parts of its share that a picture beside the words may have, if that saves a screenful."""
+_NARROWER = (0.85, 0.7)
+"""Parts of its share that a picture to touch may have, if words were cut beside it."""
 _ABOUT_ONE_LESS = 1.6
 """How full screenfuls may be together, of one less, for that to be worth a trial."""
 _BANDS = (0.56, 0.5, 0.45, 0.4, 0.36, 0.32, 0.28, 0.23)
@@ -278,6 +280,16 @@ class SplitScreen(QWidget):
         self._flow.lay_out()  # hidden, it was not told that its size is another
         self._save_screenfuls()
         self.make_room()
+        self._cut_no_words()
+
+    def _cut_no_words(self) -> None:
+        """Let a picture that answers to touch be narrower where words would not fit beside it."""
+        if not self._spread.has_panel or self._theme_tokens.screen.portrait:
+            return
+        for part in _NARROWER:
+            if not self._flow.overfull():
+                return
+            self._arrange(_Way(part, self._dense))
 
     def _save_screenfuls(self) -> None:
         """Let a still picture beside the words be narrower, and cards closer, where that saves
