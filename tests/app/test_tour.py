@@ -24,7 +24,7 @@ def test_every_screen_is_written(
     assert {"staff-pin", "staff-overview", "staff-edit-web", "staff-edit-page"} <= names
     assert {n.partition("-touched")[0] for n in names if "-touched" in n} >= {
         "03-who-is-at-risk",
-        "06-get-help",
+        "08-get-help",
     }
     assert all(any(n.startswith(f"{i:02}-") for n in names) for i in range(1, 17))
     assert {QImage(str(p)).size().toTuple() for p in pictures} == {(1366, 768)}

@@ -36,8 +36,8 @@ MOTIONS: dict[str, Way] = {
     "a sheet goes": ((*PAGE, COMFORT), sent(e.CloseSheet()), SHEET),
     "the question before an exercise": (PAGE, sent(e.OpenExercise("wall-calf")), SHEET),
     "its answer": (
-        (*PAGE, e.OpenExercise("wall-calf")),
-        sent(*SAFE_AND_READY),
+        (*PAGE, e.OpenExercise("seated-heel-raise")),
+        sent(e.AnswerSafety(has_sign=False)),
         SHEET,
     ),
     "the countdown comes": (PAGE, lambda motion: motion.pass_time(91), SHEET),

@@ -298,7 +298,7 @@ def test_a_warning_that_is_only_hinted_at_stands_behind_an_answer_or_is_left_out
 @pytest.mark.parametrize(
     ("question", "says"),
     [
-        ("statin", "decided with the doctor who prescribed it, never on your own."),
+        ("statin", "ask the doctor who prescribed it before you change anything."),
         ("water-tablets", "Do not stop them on your own. Ask your doctor"),
         ("what-to-drink", "pickle juice ended a cramp sooner than water did"),
         ("massage", "no proof yet that a massage gun or a foam roller helps"),

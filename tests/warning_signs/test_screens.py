@@ -258,8 +258,9 @@ def test_the_plan_and_its_paper_have_the_same_words(british: KioskDriver) -> Non
     british.go(e.OpenSection("my-plan"))
     on_screen = on_every_screenful(british)
     on_paper = " ".join(line.text for line in british.plan.paper().plan.red_flags)
+    assert "For all other signs, touch “When to get help” below." in on_screen
     for sign in SIGNS.signs:
-        assert sign.sign in on_screen
+        assert (sign.sign in on_screen) == (sign.level == "now")
         assert sign.sign in on_paper
         for sentence in sign.home.format(emergency="999", urgent="111").split(". "):
             assert sentence.rstrip(".") in on_paper
