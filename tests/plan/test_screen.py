@@ -75,7 +75,7 @@ def test_prescribed_and_finished_twice_it_is_there_once_as_the_clinician_said(
     kiosk = make_kiosk(clinic=CLINIC)
     kiosk.go(e.LeaveAttract())
     kiosk.exercise.do("wall-calf")
-    kiosk.go(e.OpenExercise("wall-calf"))
+    kiosk.go(e.OpenExercise("wall-calf"), *SAFE_AND_READY)
     kiosk.pass_time(250)
     kiosk.touch("Finish")
     kiosk.go(e.Prescribe(Prescribed("wall-calf", 2, hold=45)), e.OpenSection("my-plan"))
