@@ -71,7 +71,7 @@ def test_on_the_page(kiosk: KioskDriver) -> None:
     before = kiosk.picture()
     kiosk.touch("Watch")
     kiosk.pass_time(8.0)
-    assert "stays short and hard" in kiosk.words()
+    assert "shortens by itself and stays hard" in kiosk.words()
     assert kiosk.picture() != before
     kiosk.pass_time(10.0)
     assert "long and loose" in kiosk.words()

@@ -66,15 +66,15 @@ def test_a_touch_turns_a_card_in_its_place(kiosk: KioskDriver) -> None:
     kiosk.go(e.LeaveAttract(), e.OpenSection("who-is-at-risk"))
     view, place = kiosk.view, kiosk.rect_of("A sudden jump in training: what you can do")
     neighbour = kiosk.rect_of("Too little water: what you can do")
-    assert "Build up in small steps, of about 10%." not in kiosk.words()
+    assert "Build up by about 10% a week." not in kiosk.words()
     kiosk.touch("A sudden jump in training: what you can do")
-    assert "Build up in small steps, of about 10%." in kiosk.words()
-    assert "You suddenly do much more than before." not in kiosk.words()
+    assert "Build up by about 10% a week." in kiosk.words()
+    assert "You suddenly do much more than your muscles are used to." not in kiosk.words()
     assert kiosk.rect_of("A sudden jump in training: turn back") == place
     assert kiosk.rect_of("Too little water: what you can do") == neighbour
     assert kiosk.view == view
     kiosk.touch("A sudden jump in training: turn back")
-    assert "You suddenly do much more than before." in kiosk.words()
+    assert "You suddenly do much more than your muscles are used to." in kiosk.words()
 
 
 def test_a_term_on_a_card_opens_its_meaning(kiosk: KioskDriver) -> None:
@@ -88,7 +88,7 @@ def test_a_medicine_is_not_stopped_without_asking_but_for_one_sign(kiosk: KioskD
     while not any("Some medicines" in name for name in kiosk.names()):
         kiosk.touch_next()
     kiosk.touch("Some medicines")
-    assert "Ask your doctor or pharmacist before you change a medicine." in kiosk.words()
+    assert "Ask your doctor or pharmacist before you change one of them." in kiosk.words()
     kiosk.show("Unexplained muscle pain, weakness or cramps on a statin")
     assert "Stop that medicine and call your doctor" in kiosk.words()
 
