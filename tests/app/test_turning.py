@@ -189,8 +189,7 @@ def test_nothing_moves_under_the_finger_that_chooses(
 ) -> None:
     kiosk = make_kiosk(windowed=size, text_size=text_size)
     kiosk.go(e.LeaveAttract(), e.OpenSection(section))
-    while len(_places(kiosk, section)) < 2:
-        kiosk.touch_next()
+    kiosk.turn_until(lambda: len(_places(kiosk, section)) > 1)
     view, places = kiosk.view, _places(kiosk, section)
     for _round in range(2):
         for name in CHOICES[section]:

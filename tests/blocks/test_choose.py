@@ -45,8 +45,7 @@ def test_a_visitor_chooses_who_they_are_and_gets_their_exercise(kiosk: KioskDriv
     assert (
         "Every evening, hold a gentle stretch for 20 seconds, 3 times on each leg." in kiosk.words()
     )
-    while "Start the evening routine" not in kiosk.names():
-        kiosk.touch_next()
+    kiosk.turn_until(lambda: "Start the evening routine" in kiosk.names())
     kiosk.touch("Start the evening routine")
     assert kiosk.place == "evening-chair"
 

@@ -85,8 +85,7 @@ def test_a_term_on_a_card_opens_its_meaning(kiosk: KioskDriver) -> None:
 
 def test_a_medicine_is_not_stopped_without_asking_but_for_one_sign(kiosk: KioskDriver) -> None:
     kiosk.go(e.LeaveAttract(), e.OpenSection("who-is-at-risk"))
-    while not any("Some medicines" in name for name in kiosk.names()):
-        kiosk.touch_next()
+    kiosk.turn_until(lambda: any("Some medicines" in name for name in kiosk.names()))
     kiosk.touch("Some medicines")
     assert "Ask your doctor or pharmacist before you change one of them." in kiosk.words()
     kiosk.show("Unexplained muscle pain, weakness or cramps on a statin")

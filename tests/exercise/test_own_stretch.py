@@ -115,8 +115,7 @@ def test_every_button_of_a_stretch_is_in_the_table(
 @pytest.mark.parametrize(("question", "button"), ANSWERS)
 def test_an_answer_opens_its_own(kiosk: KioskDriver, question: str, button: str) -> None:
     kiosk.go(e.LeaveAttract(), e.OpenQuestion(question))
-    while button not in kiosk.names() and kiosk.view[0] < kiosk.view[1]:
-        kiosk.touch_next()
+    kiosk.turn_until(lambda: button in kiosk.names())
     kiosk.touch(button)
     assert kiosk.place == ANSWERS[question, button]
 
@@ -132,7 +131,6 @@ def test_a_spot_of_the_body_opens_its_own(kiosk: KioskDriver, spot: str) -> None
 @pytest.mark.parametrize("button", [b for page, b in PAGES if page == "ease-a-cramp"])
 def test_the_page_for_a_cramp_opens_each(kiosk: KioskDriver, button: str) -> None:
     kiosk.go(e.LeaveAttract(), e.OpenSection("ease-a-cramp"))
-    while button not in kiosk.names():
-        kiosk.touch_next()
+    kiosk.turn_until(lambda: button in kiosk.names())
     kiosk.touch(button)
     assert kiosk.place == PAGES["ease-a-cramp", button]

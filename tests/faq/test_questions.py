@@ -180,8 +180,7 @@ def test_back_from_a_link_leads_to_where_one_was(
     kiosk: KioskDriver, page: QuestionsDriver, way: Callable[[KioskDriver], None], forgotten: bool
 ) -> None:
     way(kiosk)
-    while "See why cramps happen" not in kiosk.names():
-        kiosk.touch_next()
+    kiosk.turn_until(lambda: "See why cramps happen" in kiosk.names())
     before = (kiosk.route, kiosk.view, kiosk.words())
     kiosk.touch("See why cramps happen")
     assert kiosk.place == "why-cramps-happen"

@@ -1,5 +1,6 @@
 """The patients’ screens as a person meets them, whatever they show."""
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QPoint, QRect
@@ -47,6 +48,14 @@ class ScreenDriver(WindowDriver):
             self.touch_next()
             touches += 1
         return touches
+
+    def turn_until(self, seen: Callable[[], object]) -> None:
+        """Turn to the first screenful of the section, from here on, on which `seen` is true."""
+        for view in range(self.view[0] - 1, self.view[1]):
+            self.go(e.ShowView(view))
+            if seen():
+                return
+        raise AssertionError(f"on no screenful of {self.place}")
 
     def show(self, words: str) -> None:
         """Turn to the screenful that says `words`."""
