@@ -17,7 +17,6 @@ from kiosk.visit.sheets import ExerciseSheet
 
 if TYPE_CHECKING:  # imported after the first picture; some with the first exercise or plan
     from kiosk.booking.view import BookingProps
-    from kiosk.exercise.state import ExerciseState
     from kiosk.exercise.view.demonstration import DemonstrationProps
     from kiosk.exercise.view.more import MoreProps
     from kiosk.exercise.view.safety import SafetyProps, SideProps, StandingProps
@@ -119,31 +118,23 @@ def _top_bar(state: AppState, context: KioskContext) -> TopBarProps:
 def _safety(
     state: AppState, context: KioskContext
 ) -> SafetyProps | StandingProps | SideProps | None:
-    if state.exercise.session is None or state.exercise.demo is not None:
+    exercise = state.exercise
+    if exercise.session is None or exercise.demo is not None:
         return None
-    if state.exercise.safe or not state.rules.asks:
-        return _standing(state.exercise, context) or _side(state.exercise, context)
-    from kiosk.exercise.view.session import build_safety_view
-
-    return build_safety_view(state.exercise.session, state.rules.help, context)
-
-
-def _standing(exercise: ExerciseState, context: KioskContext) -> StandingProps | None:
-    from kiosk.exercise.session_reducer import asks_standing
+    from kiosk.exercise.session_reducer import question
     from kiosk.exercise.view.safety import build_standing_view
+    from kiosk.exercise.view.session import build_safety_view, build_side_view
 
-    if not asks_standing(exercise):
-        return None
-    return build_standing_view(exercise.stands, context, release=exercise.release)
-
-
-def _side(exercise: ExerciseState, context: KioskContext) -> SideProps | None:
-    from kiosk.exercise.session_reducer import asks_side
-    from kiosk.exercise.view.session import build_side_view
-
-    if not asks_side(exercise):
-        return None
-    return build_side_view(context, standing=exercise.standing and exercise.stands is None)
+    match question(exercise, asks=state.rules.asks):
+        case "signs":
+            return build_safety_view(exercise.session, state.rules.help, context)
+        case "standing":
+            return build_standing_view(exercise.stands, context, release=exercise.release)
+        case "side":
+            unsure = exercise.standing and exercise.stands is None
+            return build_side_view(context, standing=unsure)
+        case None:
+            return None
 
 
 def _sheet(state: AppState, context: KioskContext) -> OpenedProps | MoreProps | None:

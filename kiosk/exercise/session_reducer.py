@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Literal, TypeAlias
 
 from kiosk.exercise.dose.prescribed import Prescribed, prescribed
 from kiosk.exercise.events import (
@@ -42,6 +43,9 @@ from kiosk.visit.navigation import Exercise, Place
 FRAME, BREATH_FRAME = 1 / 25, 1 / 12
 """Seconds between two frames of the figure: in motion, and while it only breathes."""
 
+Question: TypeAlias = Literal["signs", "standing", "side"]
+"""What is asked before an exercise begins."""
+
 
 def fold_exercise(
     state: ExerciseState,
@@ -68,12 +72,11 @@ def fold_exercise(
                 steady=event.steady,
             )
             there = navigation.opened(place, Exercise(exercise))
-            step = _begun(opened, there, now) if state.safe or not asks else ExerciseStep(opened)
-            return replace(step, place=there)
+            return replace(_begun(opened, there, now, asks=asks), place=there)
         case AnswerSafety(has_sign=False) if state.session is not None:
-            return _begun(replace(state, safe=True), place, now)
-        case AnswerStanding(stands) if asks_standing(state) or asks_side(state):
-            return _begun(replace(state, stands=stands), place, now)
+            return _begun(replace(state, safe=True), place, now, asks=asks)
+        case AnswerStanding(stands) if question(state, asks=asks) in ("standing", "side"):
+            return _begun(replace(state, stands=stands), place, now, asks=asks)
         case StretchAction(action):
             step = _acted(replace(state, reads=False), action, place, now)
             return replace(step, closes=not isinstance(action, in_session.Extend))
@@ -88,29 +91,32 @@ def fold_exercise(
             return None
 
 
-def _begun(state: ExerciseState, place: Place, now: float) -> ExerciseStep:
-    """Return the step that begins an exercise, unless it waits for a further answer."""
-    if asks_standing(state) or asks_side(state):
+def _begun(state: ExerciseState, place: Place, now: float, *, asks: bool) -> ExerciseStep:
+    """Return the step that begins an exercise, unless it waits for an answer."""
+    if question(state, asks=asks) is not None:
         return ExerciseStep(state)
     return _acted(state, in_session.Begin(), place, now)
 
 
-def asks_standing(state: ExerciseState) -> bool:
-    """Tell whether a standing exercise waits until somebody can stand safely without help.
+def question(state: ExerciseState, *, asks: bool) -> Question | None:
+    """Return the question that the open exercise waits for, one at a time; None: for none.
 
-    A steady release asks together with the side: whoever has a cramp now is moving within four
-    touches. Whoever has said no is offered another one in any case.
+    `asks`: whether warning signs are asked for. A steady release asks whether somebody can stand
+    together with the side: whoever has a cramp now is moving within four touches. Whoever has said
+    no is offered another exercise in any case.
     """
-    waits = state.session is not None and isinstance(state.session.mode, Ready)
-    unsure = state.stands is False or (state.stands is None and not state.steady)
-    return waits and state.standing and unsure
-
-
-def asks_side(state: ExerciseState) -> bool:
-    """Tell whether a release waits for the side that has the cramp."""
     session = state.session
-    waits = state.release and session is not None and isinstance(session.mode, Ready)
-    return waits and session is not None and present_bout(session).side != "both"
+    if session is None:
+        return None
+    if asks and not state.safe:
+        return "signs"
+    if not isinstance(session.mode, Ready):
+        return None
+    if state.standing and (state.stands is False or (state.stands is None and not state.steady)):
+        return "standing"
+    if state.release and present_bout(session).side != "both":
+        return "side"
+    return None
 
 
 def _felt(state: ExerciseState, how: Feeling, session: Session) -> ExerciseStep:
