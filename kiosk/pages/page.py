@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from kiosk.blocks.page import PageState, Parts
 from kiosk.blocks.registry import build_parts_view
 from kiosk.content.model.blocks import Blocks, Heading
-from kiosk.content.model.pack import Credit, Section, Toc
+from kiosk.content.model.pack import Section, Toc
 from kiosk.content.model.pages import begins_page, page_ranges, short_title
+from kiosk.content.model.pictures import Credit, PictureLabel
 from kiosk.pages.labels import BlockLabels, block_labels
 from kiosk.shared.wording import Words
 from kiosk.visit.context import ViewContext, chapter_of
@@ -63,7 +64,7 @@ class PageProps:
     """One page of a section. `name` is its short title for buttons, empty for a long one.
 
     `parts` are the Props of the blocks that answer to touch; what is open in one may bring its own
-    picture.
+    picture. `labels` are the words in the picture.
     """
 
     title: str
@@ -74,6 +75,7 @@ class PageProps:
     caption: str
     blocks: Blocks
     parts: Parts
+    labels: tuple[PictureLabel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,7 @@ def _page(section: Section, part: range, parts: Parts, context: ViewContext) -> 
         caption=caption,
         blocks=blocks,
         parts=here,
+        labels=credit.labels if credit else (),
     )
 
 

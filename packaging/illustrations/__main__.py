@@ -19,11 +19,14 @@ import pages_home  # noqa: E402
 import pages_people  # noqa: E402
 import pages_phases  # noqa: E402
 import pages_plan  # noqa: E402
+import pages_rest  # noqa: E402
 import pages_risk  # noqa: E402
+import pages_signs  # noqa: E402
 import pages_types  # noqa: E402
 import pages_visit  # noqa: E402
 import portraits  # noqa: E402
 import signs  # noqa: E402
+import signs_legs  # noqa: E402
 import stronger  # noqa: E402
 import svg  # noqa: E402
 import understand  # noqa: E402
@@ -46,6 +49,8 @@ PAGES = (
     pages_people,
     pages_care,
     pages_home,
+    pages_rest,
+    pages_signs,
     covers,
 )
 """The pictures of single pages, and of sections that show people at what their pages tell."""
@@ -63,7 +68,7 @@ def main() -> None:
         (IMAGES / f"{name}.svg").write_text(now.whole(exercise), encoding="utf-8")
     for name, part in now.CLOSE_UPS.items():
         (IMAGES / f"{name}.svg").write_text(now.close_up(*part), encoding="utf-8")
-    for name, (size, draw) in (portraits.PICTURES | signs.PICTURES).items():
+    for name, (size, draw) in (portraits.PICTURES | signs.PICTURES | signs_legs.PICTURES).items():
         svg.write(IMAGES / f"{name}.svg", svg.document(*size, draw()))
     for pages in PAGES:
         for name, draw in pages.PICTURES.items():

@@ -6,11 +6,13 @@ from math import atan2, degrees
 import rooms
 import svg
 import things
-from cast import ANA, KOFI, MATEO, MEI, PLUM
+from cast import ANA, KOFI, MATEO, MEI
 from scenes import (
     Actor,
     Touch,
     cm,
+    exercise,
+    frame,
     ground_shadow,
     laid_on,
     limbs,
@@ -240,26 +242,14 @@ def wall_lamp(x: float, y: float, glow: str) -> str:
 
 
 def night() -> list[str]:
-    """A cramp in bed: a woman sits up under a lamp and pulls the toes of her straight leg."""
-    metre, x, y = 356, 398, 780
-    who = replace(person("rosa"), trousers=False, shirt=PLUM)
-    pose = Pose(x=-0.32, y=0.565, pelvis=22, lumbar=22, thorax=12, neck=-8, head=4)
-    woman = limbs(
-        who,
-        pose,
-        (Leg(hip=112, knee=0, ankle=18), Leg(hip=104, knee=2, ankle=-10)),
-        (Touch("near shank", 1.06, 0.085, -30), Touch("near shank", 1.0, 0.09, -30)),
-        ("flat", "flat"),
-        calf=True,
-    )
-    woman = replace(woman, barefoot=True)
+    """A cramp in bed: a woman lies under a lamp, her knee straight, and draws her toes up."""
+    metre, x, y = 318, 400, 784
     dark = replace(EASE, ground="#1E3A4C", deep="#16303F")
     return [
         *room(dark, 716),
         wall_lamp(160, 380, "#FAD27E"),
         rooms.night_window(470, 170, 160, 180),
-        cm(x, y, metre, rooms.bed(-86, 88, 46), rooms.pillow(-83, -46, 40)),
-        woman.draw(x, y, metre),
+        exercise("night-calf", 1.0, x, y, metre, "rosa", frame(50, 60, 700, 780, 90)),
     ]
 
 

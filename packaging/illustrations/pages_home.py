@@ -1,23 +1,12 @@
-"""Daily life: sitting and lying well, medicines looked through, a plan that is lived by at home."""
+"""Daily life: medicines looked through, a diary, a plan that is lived by at home."""
 
 from dataclasses import replace
 
 import rooms
 import svg
 import things
-from cast import ANA, DOCTOR, HANS, KOFI, MEI, PURPLE
-from furniture import wheelchair
-from scenes import (
-    Touch,
-    cm,
-    ground_shadow,
-    lying,
-    person,
-    room,
-    sitting,
-    standing,
-    under_head,
-)
+from cast import ANA, DOCTOR, HANS, MEI, PURPLE
+from scenes import Touch, cm, ground_shadow, person, room, sitting, standing
 from shapes import (
     ACTION,
     BLACK,
@@ -42,80 +31,12 @@ from shapes import (
 )
 
 from kiosk.figure.motion.contact import FootPlant, HandPlant
-from kiosk.figure.skeleton.pose import Arm, Leg
+from kiosk.figure.skeleton.pose import Arm
 
 UNDERSTAND, CHECK, STRONGER, FOR_YOU = (
     TINTS[name] for name in ("understand", "check", "stronger", "for-you")
 )
 WATER = "#6FB5C9"
-PILLOW, PILLOW_SHADE = "#F4EBDD", "#E0D2BC"
-
-
-def soft(x: float, y: float, long: float, thick: float, turn: float = 0.0) -> str:
-    """A pillow seen from its side, in centimetres, its middle at the point."""
-    cushion = svg.rect(-long / 2, -thick / 2, long, thick, thick * 0.46, PILLOW) + svg.path(
-        f"M{-long / 2} {thick * 0.08}H{long / 2}"
-        f"Q{long / 2} {thick / 2} {long / 2 - thick * 0.4} {thick / 2}"
-        f"H{-long / 2 + thick * 0.4}Q{-long / 2} {thick / 2} {-long / 2} {thick * 0.08}Z",
-        PILLOW_SHADE,
-    )
-    return at(x, y, cushion, turn=turn)
-
-
-def sitting_well() -> list[str]:
-    """A man sits upright in a wheelchair, hips right back, feet flat on the footrest.
-
-    A small cushion fills the small of his back, a pillow carries his forearm.
-    """
-    metre, x, y, rest = 440, 380, 788, 0.12
-    man = sitting(
-        KOFI,
-        HandPlant(0.28, 0.71, fingers=-4),
-        HandPlant(0.31, 0.70, fingers=-4),
-        hands=("flat", "flat"),
-        feet=(FootPlant(0.39, rest), FootPlant(0.35, rest)),
-        seat=0.52,
-        lean=-2,
-        hips=-0.05,
-    )
-    return [
-        *room(FOR_YOU, 716),
-        rooms.window(560, 150, 120, 150),
-        ground_shadow(390, 794, 480, FOR_YOU),
-        at(x, y, wheelchair(metre, False)),
-        cm(x, y, metre, soft(-19.5, -73, 27, 12, 90)),
-        man.draw(x, y, metre, held=soft(12, -65, 40, 10, -4)),
-        at(x, y, wheelchair(metre, True)),
-    ]
-
-
-def lying_well() -> list[str]:
-    """A man lies flat on his back: pillows carry his head, his near forearm and his knees."""
-    metre, x, y, top = 326, 394, 740, 46
-    bent = Leg(hip=22, knee=52, ankle=-4)
-    man = lying(
-        replace(KOFI, trousers=False),
-        top / 100,
-        near_leg=bent,
-        far_leg=replace(bent, hip=24, knee=54),
-        near=Arm(shoulder=-4, elbow=8, wrist=-4),
-    )
-    man = replace(man, barefoot=True)
-    knee = man.joints.near_leg.knee
-    thick = knee[1] * 100 - top - 5
-    roll = soft(knee[0] * 100 - 1, -top - thick / 2, 36, thick)
-    blanket = svg.path(
-        "M54 -34C56 -52 58 -64 66 -70C76 -77 90 -83 97 -77C103 -70 101 -48 102 -34Z", PURPLE
-    ) + svg.path("M54 -34C56 -52 58 -64 66 -70L73 -74C66 -66 63 -52 62 -34Z", PILLOW)
-    return [
-        *room(FOR_YOU, 690),
-        rooms.paper_picture(470, 180, 150, 120),
-        ground_shadow(400, 746, 600, FOR_YOU),
-        cm(x, y, metre, rooms.bed(-94, 100, top)),
-        cm(x, y, metre, rooms.head_pillow(*under_head(man), top), roll),
-        man.draw(x, y, metre, held=soft(3, -top - 5, 52, 13)),
-        cm(x, y, metre, blanket),
-    ]
 
 
 def handset(x: float, y: float, turn: float = 0.0) -> str:
@@ -358,8 +279,6 @@ def home_steps() -> list[str]:
 
 
 PICTURES = {
-    "page-sitting-well": sitting_well,
-    "page-lying-well": lying_well,
     "page-phone-scan": phone_scan,
     "page-medicine-review": medicine_review,
     "page-find-the-muscle": find_the_muscle,

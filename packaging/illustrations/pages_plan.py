@@ -11,6 +11,7 @@ from cast import (
     ROSE,
 )
 from scenes import (
+    STRIP,
     cm,
     exercise,
     frame,
@@ -23,6 +24,7 @@ from scenes import (
 )
 from shapes import (
     TINTS,
+    Tint,
     at,
 )
 
@@ -86,27 +88,67 @@ def weeks_7_8() -> list[str]:
     )
 
 
-def more_stretches() -> list[str]:
-    """Four people, four stretches: back of the thigh, front of the thigh, calf sitting, foot."""
-    shows = (
-        ("hamstring-chair", 1.0, "rosa", 232, 230, (50, 60)),
-        ("quad-standing", 1.0, "jun", 556, 192, (408, 60)),
-        ("towel-calf", 1.0, "amara", 226, 190, (50, 456)),
-        ("foot-toe", 1.0, "yusuf", 596, 232, (408, 456)),
-    )
-    parts = quarters(EASE, 64)
-    for name, phase, who, x, metre, (left, top) in shows:
-        parts.append(exercise(name, phase, x, top + 358, metre, who, frame(left, top, 342, 384)))
+Shown = tuple[str, str, float, float]
+"""An exercise, who does it, how far right of the middle its origin stands, and units a metre."""
+
+
+def _four(shows: tuple[Shown, ...], tint: Tint) -> list[str]:
+    """Four exercises in four rooms, each with a strip below the feet for its name."""
+    parts = quarters(tint, STRIP + 14)
+    places = ((50, 60), (408, 60), (50, 456), (408, 456))
+    for (name, who, x, metre), (left, top) in zip(shows, places, strict=True):
+        window = frame(left, top, 342, 384)
+        floor = top + 384 - STRIP
+        parts.append(exercise(name, 1.0, left + 171 + x, floor, metre, who, window))
     return parts
+
+
+def more_stretches() -> list[str]:
+    """Back of the thigh, front of the thigh, the calf sitting, the foot."""
+    return _four(
+        (
+            ("hamstring-chair", "rosa", 11, 208),
+            ("quad-standing", "jun", -23, 172),
+            ("towel-calf", "amara", 5, 180),
+            ("foot-toe", "yusuf", 17, 208),
+        ),
+        EASE,
+    )
+
+
+def standing_ones() -> list[str]:
+    """Four people who stand: the calf at a wall, the thigh, heel raises, balance on one leg."""
+    return _four(
+        (
+            ("wall-calf", "mateo", -8, 168),
+            ("quad-standing", "jun", -23, 172),
+            ("standing-heel-raise", "rosa", -10, 172),
+            ("single-leg-balance", "yusuf", -10, 168),
+        ),
+        EASE,
+    )
+
+
+def for_home() -> list[str]:
+    """In bed: the calf, the ankle pump, a carer who holds the foot; on the floor, with a towel."""
+    return _four(
+        (
+            ("night-calf", "rosa", 4, 146),
+            ("ankle-pump", "ingrid", 4, 146),
+            ("carer-calf", "mateo", -36, 122),
+            ("towel-calf", "amara", 5, 180),
+        ),
+        EASE,
+    )
 
 
 def two_stretches() -> list[str]:
     """A man stretches his calf in a chair; below, a carer stretches it while he lies in bed."""
     tint, left, wide, high = TINTS["for-you"], 50, 700, 384
-    parts = [panel(left, top, wide, high, tint, 64) for top in (60, 456)]
-    for name, x, metre, top in (("seated-calf", 372, 226, 60), ("carer-calf", 350, 222, 456)):
+    parts = [panel(left, top, wide, high, tint, STRIP + 14) for top in (60, 456)]
+    for name, x, metre, top in (("seated-calf", 372, 212, 60), ("carer-calf", 350, 206, 456)):
         window = frame(left, top, wide, high)
-        parts.append(exercise(name, 1.0, x, top + 358, metre, "mateo", window))
+        parts.append(exercise(name, 1.0, x, top + high - STRIP, metre, "mateo", window))
     return parts
 
 
@@ -170,5 +212,7 @@ PICTURES = {
     "page-weeks-7-8": weeks_7_8,
     "page-four-habits": four_habits,
     "page-more-stretches": more_stretches,
+    "page-standing": standing_ones,
+    "page-for-home": for_home,
     "page-two-stretches": two_stretches,
 }

@@ -15,12 +15,14 @@ from cast import (
     YELLOW,
 )
 from scenes import (
+    STRIP,
     Touch,
     cm,
     ground_shadow,
     limbs,
     lit_trunk,
     person,
+    quarters,
     room,
     sitting,
     standing,
@@ -72,7 +74,7 @@ def too_little_water() -> list[str]:
     ]
 
 
-def jump_in_training() -> list[str]:
+def leap(left: float, base: float, size: float) -> list[str]:
     """Three low blocks, then one far higher: a runner tries to leap up it in a single stride."""
     who = replace(person("nora"), shirt=ROSE)
     pose = Pose(x=0.06, y=0.93, pelvis=26, lumbar=4, neck=-24)
@@ -84,29 +86,30 @@ def jump_in_training() -> list[str]:
         ("grip", "grip"),
         calf=True,
     )
-    blocks = ((96, 40), (206, 52), (316, 66), (470, 252))
-    base = 760
-    return [
-        *room(TINT, base),
-        outlined(
-            *(
-                svg.path(
-                    f"M{x} {base}V{base - h + 16}A16 16 0 0 1 {x + 16} {base - h}"
-                    f"H{x + w - 16}A16 16 0 0 1 {x + w} {base - h + 16}V{base}Z",
-                    tone,
-                )
-                for (x, h), w, tone in zip(
-                    blocks,
-                    (102, 102, 102, 230),
-                    (JADE, JADE, JADE, GREEN_DEEP),
-                    strict=True,
-                )
-            ),
-            width=3,
+    blocks = ((0, 40), (110, 52), (220, 66), (374, 252))
+    steps = outlined(
+        *(
+            svg.path(
+                f"M{x} 0V{16 - h}A16 16 0 0 1 {x + 16} {-h}H{x + w - 16}"
+                f"A16 16 0 0 1 {x + w} {16 - h}V0Z",
+                tone,
+            )
+            for (x, h), w, tone in zip(
+                blocks, (102, 102, 102, 230), (JADE, JADE, JADE, GREEN_DEEP), strict=True
+            )
         ),
-        actor.draw(378, base - 66, 300),
-        svg.line("M690 470V300M656 336L690 300L724 336", HEAT, 15),
+        width=3,
+    )
+    arrow = svg.line("M594 -290V-460M560 -424L594 -460L628 -424", HEAT, 15)
+    return [
+        at(left, base, steps, arrow, scale=size),
+        actor.draw(left + 282 * size, base - 66 * size, 300 * size),
     ]
+
+
+def jump_in_training() -> list[str]:
+    """A runner tries to leap up a block that is far higher than those before it."""
+    return [*room(TINT, 760), *leap(96, 760, 1)]
 
 
 def low_fitness() -> list[str]:
@@ -132,7 +135,7 @@ def low_fitness() -> list[str]:
     ]
 
 
-def posture_strain() -> list[str]:
+def hunched(x: float, y: float, metre: float) -> list[str]:
     """A woman hunches over a laptop; her neck and upper back glow."""
     pose = Pose(x=0, y=0.55, pelvis=4, lumbar=26, thorax=26, neck=2, head=-6)
     actor = limbs(
@@ -142,13 +145,54 @@ def posture_strain() -> list[str]:
         (HandPlant(0.46, 0.765, fingers=-4), HandPlant(0.50, 0.765, fingers=-4)),
         ("flat", "flat"),
     )
-    metre, x, y = 450, 240, 784
     desk = rooms.table(30, 112, 75) + things.laptop(44, -75, 26)
     return [
-        *room(TINT, 700),
-        ground_shadow(400, 786, 520, TINT),
+        ground_shadow(x + 0.36 * metre, y + 2, 1.15 * metre, TINT),
         cm(x, y, metre, rooms.chair(45)),
         actor.draw(x, y, metre, held=desk, lit=(lit_trunk(actor, 0.55, 1.05, 0.05),)),
+    ]
+
+
+def posture_strain() -> list[str]:
+    """A woman hunches over a laptop."""
+    return [*room(TINT, 700), *hunched(240, 784, 450)]
+
+
+def four_to_change() -> list[str]:
+    """Too little water, a jump in training, low fitness, a hunched back: what one can change."""
+    drinker = standing(
+        person("amara"),
+        HandPlant(0.36, 1.12, fingers=30, facing=0),
+        HandPlant(0.125, 1.60, fingers=150, facing=1),
+        hands=("grip", "flat"),
+        feet=(-0.16, 0.02),
+        lean=2,
+    )
+    back, arm = rooms.armchair()
+    idler = sitting(
+        replace(KOFI, shirt=PURPLE),
+        HandPlant(0.20, 0.63, fingers=0),
+        HandPlant(0.22, 0.63, fingers=0),
+        feet=(FootPlant(0.46), FootPlant(0.40)),
+        seat=0.45,
+        lean=-20,
+        look=18,
+    )
+    top, low = 60 + 384 - STRIP, 456 + 384 - STRIP
+    bottle = things.bottle(37, -104, full=0.12, turn=14, size=1.3)
+    sweat = things.drops(((-18, -152), (-24, -126), (-16, -104)), 5)
+    return [
+        *quarters(TINT, STRIP + 14),
+        svg.circle(340, 122, 34, SUN),
+        ground_shadow(200, top + 3, 130, TINT),
+        drinker.draw(196, top, 172, held=bottle),
+        cm(196, top, 172, sweat),
+        *leap(408 + 6, top, 0.47),
+        ground_shadow(214, low + 3, 240, TINT),
+        cm(180, low, 196, back),
+        idler.draw(176, low, 196, held=arm),
+        cm(180, low, 196, at(84, 0, things.weight_on_floor())),
+        *hunched(506, low, 206),
     ]
 
 
@@ -268,6 +312,7 @@ def pregnancy() -> list[str]:
 
 
 PICTURES = {
+    "who-is-at-risk": four_to_change,
     "page-risk-water": too_little_water,
     "page-risk-training": jump_in_training,
     "page-risk-fitness": low_fitness,

@@ -13,6 +13,7 @@ from cast import (
     PURPLE,
 )
 from scenes import (
+    STRIP,
     Actor,
     Touch,
     cm,
@@ -118,25 +119,25 @@ def after_stroke(x: float, y: float, metre: float) -> str:
 
 def four_types() -> list[str]:
     """Sport, a night in bed, guarding after an injury, an arm after a stroke."""
-    night = panel(408, 60, 342, 384, replace(TINT, ground=GREEN_DEEP, deep=BLACK), 60)
+    night = panel(408, 60, 342, 384, replace(TINT, ground=GREEN_DEEP, deep=BLACK), STRIP + 14)
     return [
-        *quarters(TINT),
+        *quarters(TINT, STRIP + 14),
         night,
-        ground_shadow(222, 424, 250, TINT),
-        svg.circle(120, 140, 30, SUN),
-        sport_cramp().draw(218, 420, 228),
+        ground_shadow(222, 390, 240, TINT),
+        svg.circle(120, 132, 30, SUN),
+        sport_cramp().draw(218, 386, 212),
         things.moon(660, 140, 32, SUN, GREEN_DEEP),
         things.stars(((470, 130, 5), (540, 180, 4), (590, 110, 4))),
-        in_bed(576, 424, 164),
-        ground_shadow(230, 820, 250, TINT),
-        guarding(180, 816, 206),
-        ground_shadow(580, 820, 170, TINT),
-        after_stroke(576, 816, 190),
+        in_bed(576, 388, 164),
+        ground_shadow(230, 786, 250, TINT),
+        guarding(180, 782, 206),
+        ground_shadow(580, 786, 160, TINT),
+        after_stroke(576, 782, 168),
     ]
 
 
-def out_of_breath(x: float, y: float, metre: float) -> str:
-    """A man after a long effort, hands above his knees, sweating."""
+def out_of_breath(x: float, y: float, metre: float, sore: bool = True) -> str:
+    """A man after a long effort, hands above his knees, sweating; his calf glows if `sore`."""
     pose = Pose(x=-0.10, y=0.86, pelvis=46, lumbar=10, thorax=4, neck=-26, head=-6)
     actor = limbs(
         KOFI,
@@ -144,10 +145,10 @@ def out_of_breath(x: float, y: float, metre: float) -> str:
         (FootPlant(-0.06), FootPlant(0.06)),
         (Touch("near thigh", 0.86, 0.07, -30), Touch("far thigh", 0.86, 0.07, -30)),
         ("flat", "flat"),
-        calf=True,
+        calf=sore,
     )
     sweat = things.drops(((74, -128), (80, -106), (44, -150)), 5)
-    return actor.draw(x, y, metre, held=sweat)
+    return actor.draw(x, y, metre, held=sweat if sore else "")
 
 
 def lost_salts() -> list[str]:
@@ -205,7 +206,7 @@ def squeezed_nerve() -> list[str]:
 
 def knot() -> list[str]:
     """A muscle that has stayed short, with a sore knot in it."""
-    x, y = 579, 648
+    x, y = 579, 626
     return [
         svg.group(
             outlined(
@@ -221,7 +222,7 @@ def knot() -> list[str]:
                 CRAMPED[3],
                 5,
             ),
-            transform=f"translate({x} {y}) rotate(24) scale(0.92)",
+            transform=f"translate({x} {y}) rotate(24) scale(0.8)",
         ),
     ]
 
@@ -231,12 +232,12 @@ def four_causes() -> list[str]:
     return [
         *quarters(TINT, 0),
         svg.group(
-            svg.path("M50 386H392V400A44 44 0 0 1 348 444H94A44 44 0 0 1 50 400Z", TINT.deep)
+            svg.path("M50 372H392V400A44 44 0 0 1 348 444H94A44 44 0 0 1 50 400Z", TINT.deep)
         ),
-        ground_shadow(210, 424, 200, TINT),
-        out_of_breath(214, 420, 216),
+        ground_shadow(210, 390, 200, TINT),
+        out_of_breath(214, 386, 200),
         *lost_salts(),
-        *squeezed_nerve(),
+        svg.group(*squeezed_nerve(), transform="translate(31 66) scale(0.86)"),
         *knot(),
     ]
 

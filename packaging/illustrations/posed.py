@@ -4,7 +4,7 @@ Metres become units of the picture: `stand` puts a point of the floor where the 
 Qt draws no clip paths, so what the figure clips is cut to shape here.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 import svg
@@ -267,6 +267,20 @@ def bust(who: Person, x: float, y: float, r: float, flip: bool = False, lean: fl
         flip,
         disc(x, y, r),
     )
+
+
+def along(path: Contour, steps: int = 6) -> Iterator[Vec]:
+    """Points on a contour, `steps` of each of its curves."""
+    x, y = path.start
+    for a, b, c, d, e, f in path.curves:
+        for t in (i / steps for i in range(1, steps + 1)):
+            u = 1 - t
+            k = u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t
+            yield (
+                k[0] * x + k[1] * a + k[2] * c + k[3] * e,
+                k[0] * y + k[1] * b + k[2] * d + k[3] * f,
+            )
+        x, y = e, f
 
 
 def _data(path: Contour) -> str:

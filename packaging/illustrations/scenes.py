@@ -92,8 +92,8 @@ class Actor:
     def lowest(self, left: float, right: float) -> float:
         """The lowest point of the body, arms left out, between two places along the floor."""
         body, _ = posed.layers(self.who, self.pose, barefoot=self.barefoot)
-        ends = (curve[4:6] for part in body for curve in part.path.curves)
-        return min(y for x, y in ends if left <= x <= right)
+        edge = (point for part in body for point in posed.along(part.path))
+        return min(y for x, y in edge if left <= x <= right)
 
     def draw(
         self,
@@ -375,6 +375,10 @@ def panel(x: float, y: float, w: float, h: float, tint: Tint, floor: float = 0.0
         else f"M{x} {top}H{right}L{right - r} {low}H{x + r}Z"
     )
     return wall + svg.path(data, tint.deep)
+
+
+STRIP = 58.0
+"""What a small room keeps free below the feet, for a label."""
 
 
 def quarters(tint: Tint, floor: float = 60) -> list[str]:

@@ -1,36 +1,25 @@
-"""Chapter 1: what a cramp is, why it happens, who is at risk."""
+"""Chapter 1: what a cramp is, and why it happens."""
 
 from dataclasses import replace
 from math import cos, pi, radians, sin
 
 import posed
 import svg
-from furniture import chair
 from shapes import (
-    ACTION,
     ALARM,
     BONE,
     BONE_SHADE,
-    CARD,
     HEAT,
-    HEAT_DEEP,
-    STEEL,
-    STEEL_SHADE,
     TINTS,
-    WHITE,
-    WOOD,
-    WOOD_LIGHT,
     at,
     badge,
     glow,
     shadow,
-    shoe,
     smooth,
 )
 
 from kiosk.figure.drawing.geometry import rounded
-from kiosk.figure.drawing.geometry import smooth as knots
-from kiosk.figure.motion.contact import FootPlant, HandPlant
+from kiosk.figure.motion.contact import FootPlant
 from kiosk.figure.skeleton.people import PEOPLE
 from kiosk.figure.skeleton.pose import Arm, Pose
 
@@ -190,138 +179,6 @@ def why_cramps_happen() -> list[str]:
     return parts
 
 
-def shelf_things() -> list[str]:
-    """What raises the risk, on two shelves: a bottle, pills, a meter; a shoe, a dusty weight."""
-    bottle = (
-        svg.rect(-19, -150, 38, 22, 6, ACTION)
-        + svg.path(
-            "M-16 -128H16C16 -108 40 -104 40 -76V-14A14 14 0 0 1 26 0H-26A14 14 0 0 1 -40 -14V-76"
-            "C-40 -104 -16 -108 -16 -128Z",
-            "#EAF6F8",
-        )
-        + svg.path("M-40 -22H40V-14A14 14 0 0 1 26 0H-26A14 14 0 0 1 -40 -14Z", "#6FB5C9")
-        + svg.line("M-24 -78V-44", WHITE, 7)
-    )
-    strip = (
-        svg.rect(-74, -100, 148, 100, 16, STEEL)
-        + svg.rect(-74, -14, 148, 14, 7, STEEL_SHADE)
-        + "".join(
-            svg.circle(
-                -44 + 44 * i, -72 + 44 * j, 15, STEEL_SHADE if (i, j) == (1, 0) else "#FBF8F3"
-            )
-            + (
-                ""
-                if (i, j) == (1, 0)
-                else svg.path(f"M{-44 + 44 * i} {-87 + 44 * j}a15 15 0 0 1 0 30Z", "#E9B3A6")
-            )
-            for i in range(3)
-            for j in range(2)
-        )
-    )
-    meter = (
-        svg.rect(-50, -132, 100, 132, 24, "#3E5C8A")
-        + svg.rect(-34, -114, 68, 54, 10, "#E7ECF7")
-        + svg.line("M-24 -82L-10 -94L4 -78L22 -98", "#3E5C8A", 6)
-        + svg.circle(0, -32, 15, "#7590C2")
-        + svg.rect(-13, -8, 26, 10, 2, CARD)
-    )
-    drop = svg.path(
-        "M0 -66C10 -46 23 -34 23 -19A23 23 0 0 1 -23 -19C-23 -34 -10 -46 0 -66Z", HEAT_DEEP
-    ) + svg.line("M-11 -20A11 11 0 0 0 -2 -9", "#F08A6E", 5)
-    weight = (
-        svg.rect(-62, -56, 124, 16, 8, STEEL_SHADE)
-        + svg.rect(-70, -96, 34, 96, 12, "#4A5A63")
-        + svg.rect(36, -96, 34, 96, 12, "#4A5A63")
-        + svg.rect(-92, -76, 22, 56, 9, "#36444C")
-        + svg.rect(70, -76, 22, 56, 9, "#36444C")
-    )
-    arrows = svg.line("M0 0V-66M-24 -42L0 -68L24 -42", HEAT_DEEP, 13)
-    return [
-        svg.rect(96, 246, 608, 16, 8, WOOD),
-        svg.rect(322, 416, 382, 16, 8, WOOD),
-        at(168, 246, bottle),
-        at(326, 246, strip),
-        at(496, 246, meter),
-        at(610, 240, drop, scale=1.2),
-        at(336, 416, shoe(), scale=0.78),
-        at(517, 406, arrows, scale=0.94),
-        at(634, 416, weight, scale=0.74),
-    ]
-
-
-def mother_to_be() -> list[posed.Part]:
-    """A pregnant woman, one hand under her belly."""
-    who = replace(
-        PEOPLE["nora"], build=replace(PEOPLE["nora"].build, belly=0.2), shirt="#E2A32E", hair="bun"
-    )
-    pose = Pose(x=0, y=0.525 * who.build.height + 0.012, pelvis=-4, lumbar=-6, neck=2)
-    pose = posed.planted(
-        who,
-        pose,
-        FootPlant(-0.10),
-        FootPlant(-0.02),
-        HandPlant(0.17, 0.955, fingers=8, facing=-1),
-    )
-    pose = replace(pose, far_arm=Arm(shoulder=-10, elbow=16))
-    body, arm = posed.layers(who, pose, hands=("open", "rest"))
-    belly = [
-        (0.02, 1.27),
-        (0.10, 1.215),
-        (0.185, 1.125),
-        (0.222, 1.035),
-        (0.19, 0.955),
-        (0.10, 0.912),
-        (-0.02, 0.915),
-    ]
-    round_belly = posed.Part(knots([(x, y, False) for x, y in belly]), who.shirt)
-    return [*body, round_belly, *arm]
-
-
-def at_the_laptop(x: float, ground: float, metre: float) -> list[str]:
-    """A youth on a chair, hunched over a laptop."""
-    who = PEOPLE["jun"]
-    pose = Pose(x=0, y=0.55, pelvis=4, lumbar=24, thorax=26, neck=4, head=-8)
-    pose = posed.planted(
-        who,
-        pose,
-        FootPlant(0.26),
-        FootPlant(0.34),
-        HandPlant(0.47, 0.765, fingers=-4, facing=-1),
-        HandPlant(0.50, 0.765, fingers=-4, facing=-1),
-    )
-    m = metre
-    desk = (
-        svg.rect(x + 0.28 * m, ground - 0.75 * m, 0.78 * m, 14, 7, WOOD_LIGHT)
-        + svg.rect(x + 0.94 * m, ground - 0.71 * m, 14, 0.71 * m, 5, WOOD)
-        + svg.line(
-            (
-                f"M{x + 0.44 * m:g} {ground - 0.768 * m:g}H{x + 0.72 * m:g}"
-                f"L{x + 0.86 * m:g} {ground - 1.02 * m:g}"
-            ),
-            STEEL_SHADE,
-            11,
-        )
-    )
-    return [
-        at(x, ground, chair(m, 0.43)),
-        posed.draw(posed.person(who, pose), x, ground, m),
-        desk,
-    ]
-
-
-def who_is_at_risk() -> list[str]:
-    """Two shelves of risks; below them a pregnant woman and a youth hunched over a laptop."""
-    metre, ground = 306, 806
-    return [
-        svg.rect(40, 50, 720, 800, 90, TINT.ground),
-        *shelf_things(),
-        shadow(196, 810, 220, TINT.deep),
-        shadow(520, 810, 400, TINT.deep, 0.06),
-        posed.draw(mother_to_be(), 180, ground, metre),
-        *at_the_laptop(396, ground, metre),
-    ]
-
-
 def chapter() -> list[str]:
     """Two muscles between their bones: one at rest, one cramped."""
     parts = [glow("cramp", HEAT, 0.6)]
@@ -350,5 +207,4 @@ def chapter() -> list[str]:
 PICTURES = {
     "what-a-cramp-is": what_a_cramp_is,
     "why-cramps-happen": why_cramps_happen,
-    "who-is-at-risk": who_is_at_risk,
 }

@@ -14,6 +14,7 @@ from ui.pages.card_screen import CardScreen
 from ui.theme.theme import Theme
 from ui.widgets.base.item import FlowItem, fits
 from ui.widgets.media.picture import Picture
+from ui.widgets.media.picture_labels import PictureWord
 from ui.widgets.text.running_head import RunningHead
 
 _NOTHING = -1
@@ -56,6 +57,7 @@ class PageScreen(CardScreen):
             self._still = Picture(
                 theme, props.picture, props.alt, chapter=style.tint, caption=props.caption
             )
+            self._still.name_parts(_words_in(props))
         share = theme.tokens.picture_share or (_PANEL_SHARE if self._panels else 0.0)
         if not theme.tokens.screen.portrait:
             share = max([share, *(panel.wanted_share() for panel in self._panels.values())])
@@ -96,6 +98,7 @@ class PageScreen(CardScreen):
                 self._panels[i].show_props(props.parts[i])
         if self._still is not None:
             self._still.show_picture(props.picture, props.alt, props.caption)
+            self._still.name_parts(_words_in(props))
         self._give_all()
         built = [i for i in changed if i in self._parts]  # a page that was never shown has none yet
         if not all(self._parts[i].update(props.parts[i]) for i in built):
@@ -229,6 +232,10 @@ class PageScreen(CardScreen):
         after = self.flow.touchables()
         if _NOTHING < focused < len(after) and after[focused].isVisible():
             after[focused].setFocus()
+
+
+def _words_in(props: PageProps) -> list[PictureWord]:
+    return [PictureWord(label.word, label.x, label.y) for label in props.labels]
 
 
 def _held_still(made: list[FlowItem], adding: Sequence[InteractiveBlock]) -> list[FlowItem]:

@@ -9,7 +9,6 @@ from kiosk.content.files.tree import FileEntry
 from kiosk.content.model.pack import (
     Asked,
     Chapter,
-    Credit,
     ExerciseHead,
     ExerciseWords,
     NowChoice,
@@ -28,6 +27,7 @@ from kiosk.content.model.pack import (
     Video,
 )
 from kiosk.content.model.pages import page_heads, short_title
+from kiosk.content.model.pictures import Credit, PictureLabel
 from kiosk.content.model.schema import (
     ChapterTitles,
     ExerciseFront,
@@ -290,6 +290,10 @@ def _credits(parts: PackParts, language: str) -> dict[str, Credit]:
             credit=entry.credit,
             licence=entry.licence,
             source=entry.source,
+            labels=tuple(
+                PictureLabel(label.word.get(language) or label.word[parts.default], *label.at)
+                for label in entry.labels
+            ),
         )
         for path, entry in entries.items()
     }

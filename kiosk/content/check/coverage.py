@@ -1,5 +1,6 @@
 """What must be said of everything: titles, credits, alt texts, and each in every language."""
 
+from collections.abc import Mapping
 from functools import cache
 from io import BytesIO
 
@@ -125,7 +126,7 @@ def _check_credits(parts: PackParts, log: Log) -> None:
             name,
         )
     for name, entry in (parts.credits.values or {}).items():
-        _check_alt(parts, name, entry, log)
+        _check_picture_words(parts, name, entry, log)
 
 
 def _is_copy(path: str, parts: PackParts, log: Log) -> bool:
@@ -143,27 +144,45 @@ def _is_copy(path: str, parts: PackParts, log: Log) -> bool:
     return True
 
 
-def _check_alt(parts: PackParts, name: str, entry: CreditEntry, log: Log) -> None:
+def _check_picture_words(parts: PackParts, name: str, entry: CreditEntry, log: Log) -> None:
+    """The alt text, and what stands in the picture, in every language of the pack."""
+    example = 'Add a line such as alt.{} = "What the picture shows."'
+    _check_said(parts, name, "alt", entry.alt, ("alt text", example), log)
+    for label in entry.labels:
+        said = next(iter(label.word.values()), "")
+        words = (f"label for {quote(said)}", 'Add word.{} = "Heat" to it.')
+        _check_said(parts, name, "labels", label.word, words, log)
+
+
+def _check_said(
+    parts: PackParts,
+    name: str,
+    key: str,
+    said: Mapping[str, str],
+    words: tuple[str, str],
+    log: Log,
+) -> None:
+    """Note the languages in which a thing is missing, and those that the pack does not have."""
     assert parts.credits is not None
-    line = parts.credits.line(name, "alt")
+    what, remedy = words
     for language in parts.languages:
-        if language not in entry.alt:
+        if language not in said:
             note = log.error if language == parts.default else log.warning
             note(
                 CREDITS,
-                line,
-                f"{quote(name)} has no alt text in “{language}”.",
-                f'Add a line such as alt.{language} = "What the picture shows."',
-                f"{name}.alt",
+                parts.credits.line(name, key),
+                f"{quote(name)} has no {what} in “{language}”.",
+                remedy.format(language),
+                f"{name}.{key}",
             )
-    for language in entry.alt:
+    for language in said:
         if language not in parts.languages:
             log.error(
                 CREDITS,
-                parts.credits.line(name, "alt", language),
+                parts.credits.line(name, key, language),
                 f"pack.toml does not list the language “{language}”.",
                 "Remove the line, or add the language to pack.toml.",
-                f"{name}.alt",
+                f"{name}.{key}",
             )
 
 

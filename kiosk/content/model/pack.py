@@ -11,6 +11,7 @@ from typing import Literal, Protocol, get_args
 import msgspec
 
 from kiosk.content.model.blocks import Blocks, Runs
+from kiosk.content.model.pictures import Credit
 
 ScreenKind = Literal["page", "questions", "booking", "take-home"]
 Status = Literal["draft", "reviewed"]
@@ -280,17 +281,6 @@ class Reference(msgspec.Struct, frozen=True):
     title: str
     publisher: str
     url: str
-
-
-class Credit(msgspec.Struct, frozen=True):
-    """A file's maker and licence. `alt` is its alt text in the language at hand."""
-
-    path: str
-    title: str
-    alt: str
-    credit: str
-    licence: str
-    source: str
 
 
 class SubjectWords(msgspec.Struct, frozen=True):

@@ -92,6 +92,12 @@ Cue: TypeAlias = Annotated[
     StringConstraints(strip_whitespace=True, min_length=1, max_length=limits.MAX_CUE_CHARACTERS),
     AfterValidator(_plain),
 ]
+LabelWord: TypeAlias = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=limits.MAX_LABEL_CHARACTERS),
+    AfterValidator(_plain),
+]
+Share: TypeAlias = Annotated[float, Field(ge=0, le=1)]
 WebAddress: TypeAlias = Annotated[str, AfterValidator(_web_address)]
 
 
@@ -198,11 +204,21 @@ class ReferenceEntry(Strict):
     url: WebAddress
 
 
+class LabelEntry(Strict):
+    """A word in a picture: the middle of it, in shares of the picture's width and height."""
+
+    at: Annotated[list[Share], Field(min_length=2, max_length=2)]
+    word: dict[Language, LabelWord]
+
+
 class CreditEntry(Strict):
-    """One picture in credits.toml; `alt` is by language."""
+    """One picture in credits.toml; `alt` and a label's `word` are by language."""
 
     title: Words
     alt: dict[Language, Words]
+    labels: Annotated[list[LabelEntry], Field(max_length=limits.MAX_LABELS)] = Field(
+        default_factory=list
+    )
     credit: Words
     licence: Words
     source: Annotated[Words, AfterValidator(_source)]

@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
 from ui.theme.theme import Theme
 from ui.widgets.base.item import FlowItem
-from ui.widgets.base.marks import ICON_SHARE, paint_icon
 from ui.widgets.cards.card import Card
 from ui.widgets.text.rich_text import RichText
-from ui.widgets.text.text_layout import Span
+from ui.widgets.text.text_layout import ENDLESS, SetText, Span
+from ui.widgets.text.text_style import text_style
 
 _HIGH_MM = 9
 
@@ -27,10 +27,15 @@ class BarOf:
     whole: int
 
 
-class Bars(Card):
-    """Each bar's words above it: read by count and by words, not by colour.
+def share_of(bar: BarOf) -> int:
+    """Return how much of a bar is filled, in percent."""
+    return round(100 * bar.filled / bar.whole)
 
-    Filled parts are solid, empty ones an outline with a mark.
+
+class Bars(Card):
+    """Each bar's words above it, its share behind it: read by words and digits, not by colour.
+
+    Filled parts are solid, empty ones an outline.
     """
 
     def __init__(self, theme: Theme, bars: Sequence[BarOf], parent: QWidget | None = None) -> None:
@@ -57,6 +62,7 @@ class Bars(Card):
     def _paint_bar(self, painter: QPainter, bar: BarOf, area: QRectF) -> None:
         tokens, colour = self._theme.tokens, self._theme.tokens.colour
         gap = float(tokens.space.xs)
+        area = self._beside_share(painter, bar, area)
         wide = (area.width() - gap * (bar.whole - 1)) / bar.whole
         for index in range(bar.whole):
             x = index * (wide + gap)
@@ -64,10 +70,21 @@ class Bars(Card):
             part = QRectF(left, area.top(), wide, area.height())
             if index < bar.filled:
                 paint.rounded(painter, part, tokens.space.s, colour.teal)
-                continue
-            paint.rounded(painter, part, tokens.space.s, None, colour.line, tokens.space.border)
-            if wide > round(area.height() * ICON_SHARE):
-                paint_icon(painter, self._theme, part, "check", colour.ink)
+            else:
+                paint.rounded(painter, part, tokens.space.s, None, colour.line, tokens.space.border)
+
+    def _beside_share(self, painter: QPainter, bar: BarOf, area: QRectF) -> QRectF:
+        """Write a bar's share at the end of its line; return the room that is left for it."""
+        body = self._theme.tokens.type.body
+        style = text_style(self._theme, size=body, bold=True, tabular=True)
+        words = [SetText(f"{share}%", style, ENDLESS) for share in (100, share_of(bar))]
+        wide = max(text.widest() for text in words)
+        shown = words[-1]
+        end = self._theme.right_to_left
+        at = area.left() if end else area.right() - shown.widest()
+        shown.paint(painter, QPointF(at, area.center().y() - shown.height / 2))
+        room = wide + self._theme.tokens.space.s
+        return area.adjusted(room, 0, 0, 0) if end else area.adjusted(0, 0, -room, 0)
 
 
 class _Room(QWidget):

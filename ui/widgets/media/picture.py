@@ -1,11 +1,14 @@
 """A picture of the pack on its tinted ground, with a caption below it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
 from ui.theme.theme import Theme
+from ui.widgets.media.picture_labels import PictureWord, paint_labels
 from ui.widgets.text.rich_text import RichText
 
 _TALLEST = 0.45
@@ -36,6 +39,7 @@ class Picture(QWidget):
         self._chapter = chapter
         self._ground = theme.palette.colours[f"ground-{chapter}"] if chapter else ground
         self._aspect = aspect
+        self._labels: tuple[PictureWord, ...] = ()
         self._words = ""
         self._caption: RichText | None = None
         self._show_caption(caption)
@@ -50,6 +54,12 @@ class Picture(QWidget):
         self._show_caption(caption)
         self._place_caption()
         self.update()
+
+    def name_parts(self, labels: Sequence[PictureWord]) -> None:
+        """Show these words in the picture from now on."""
+        if tuple(labels) != self._labels:
+            self._labels = tuple(labels)
+            self.update()
 
     def height_for(self, width: int) -> int:
         """Return the height that the picture asks for inside a text: it fits a screenful.
@@ -67,7 +77,7 @@ class Picture(QWidget):
 
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the ground, then the picture."""
+        """Paint the ground, then the picture, then the words in it."""
         painter = QPainter(self)
         tokens = self._theme.tokens
         if self._ground:
@@ -78,6 +88,10 @@ class Picture(QWidget):
         pixmap = self.shown()
         at = QRectF(area).center() - QPointF(pixmap.width() / 2, pixmap.height() / 2)
         painter.drawPixmap(at.toPoint(), pixmap)
+        if self._labels:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            shown = QRectF(QPointF(at.toPoint()), pixmap.size().toSizeF())
+            paint_labels(painter, self._theme, self._labels, shown)
 
     def shown(self) -> QPixmap:
         """Return the picture at the size at which it shows."""

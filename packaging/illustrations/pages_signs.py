@@ -1,0 +1,88 @@
+"""What a page of warning signs shows: its signs, each on a person, side by side."""
+
+from collections.abc import Callable, Sequence
+
+import scenes_now as now
+import scenes_soon as soon
+from scenes import STRIP, panel
+from shapes import TINTS
+
+TINT = TINTS["check"]
+Box = tuple[float, float, float, float]
+Scene = Callable[[float, float, float], str]
+
+_WIDE = (50.0, 700.0)
+_HALVES = ((50.0, 342.0), (408.0, 342.0))
+_THREE = 252.0
+_ROWS: dict[int, tuple[tuple[float, float, Sequence[tuple[float, float]]], ...]] = {
+    1: ((60, 780, (_WIDE,)),),
+    2: ((60, 384, (_WIDE,)), (456, 384, (_WIDE,))),
+    3: ((60, 384, _HALVES), (456, 384, (_WIDE,))),
+    4: ((60, 384, _HALVES), (456, 384, _HALVES)),
+    5: ((60, _THREE, _HALVES), (324, _THREE, _HALVES), (588, _THREE, (_WIDE,))),
+}
+"""By how many scenes there are: the rows from above, with top, height, and each box in it."""
+_AIR = 18.0
+
+SHOWN: dict[str, dict[str, Scene]] = {
+    "page-signs-now": {
+        "chest": now.chest,
+        "stroke": now.stroke,
+        "sudden": now.sudden,
+        "breathless": now.breathless,
+    },
+    "page-signs-nerves": {
+        "both-legs": now.both_legs,
+        "dysreflexia": now.dysreflexia,
+        "cold-leg": now.cold_leg,
+        "neck-fever": now.neck_fever,
+    },
+    "page-signs-injury": {"snap": now.snap, "accident": now.accident, "dark-urine": now.dark_urine},
+    "page-signs-today": {"tear": soon.tear, "pregnancy-leg": soon.pregnancy_leg, "clot": soon.clot},
+    "page-signs-medicine": {"statin": soon.statin, "quinine": soon.quinine},
+    "page-signs-unusual": {
+        "elsewhere": soon.elsewhere,
+        "long-cramp": soon.long_cramp,
+        "exposure": soon.exposure,
+        "fluid-loss": soon.fluid_loss,
+    },
+    "page-signs-weak": {"weakness": soon.weakness, "ill": soon.ill, "artery": soon.artery},
+    "page-signs-visit": {
+        "night-pain": soon.night_pain,
+        "walk-ache": soon.walk_ache,
+        "shrinking": soon.shrinking,
+        "both-swollen": soon.both_swollen,
+        "keeps-coming": soon.keeps_coming,
+    },
+    "page-signs-no-cramp": {"chest": now.chest, "clot": soon.clot},
+    "page-signs-stroke": {"stroke": now.stroke, "one-side": now.one_side},
+    "page-signs-spine": {"dysreflexia": now.dysreflexia},
+    "page-signs-first": {"clot": soon.clot, "statin": soon.statin},
+    "page-signs-pregnancy": {"breathless": now.breathless, "pregnancy-leg": soon.pregnancy_leg},
+    "page-signs-night": {
+        "long-cramp": soon.long_cramp,
+        "night-pain": soon.night_pain,
+        "keeps-coming": soon.keeps_coming,
+    },
+}
+"""By file: the warning signs that it shows, by id, and the scene of each."""
+
+
+def boxes(count: int) -> list[Box]:
+    """Where so many scenes stand: left, top, width, height."""
+    return [(x, top, wide, high) for top, high, row in _ROWS[count] for x, wide in row]
+
+
+def _page(scenes: Sequence[Scene]) -> list[str]:
+    parts: list[str] = []
+    for scene, (x, top, wide, high) in zip(scenes, boxes(len(scenes)), strict=True):
+        parts.append(panel(x, top, wide, high, TINT, STRIP + 16))
+        parts.append(scene(x + wide / 2, top + high - STRIP, high - STRIP - _AIR))
+    return parts
+
+
+def _drawn(scenes: Sequence[Scene]) -> Callable[[], list[str]]:
+    return lambda: _page(scenes)
+
+
+PICTURES = {name: _drawn(list(scenes.values())) for name, scenes in SHOWN.items()}

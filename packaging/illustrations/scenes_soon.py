@@ -1,0 +1,291 @@
+"""People with a sign to tell of today, or at the next visit.
+
+A scene is a function of the floor's middle and of the height that it may take, in units of the
+picture.
+"""
+
+from dataclasses import replace
+
+import for_you
+import pages_risk
+import posed
+import rooms
+import signs
+import signs_legs
+import svg
+import things
+from cast import ANA, HANS, KOFI, PURPLE, ROSE
+from ease import wall_clock
+from pages_types import in_bed
+from scenes import HANGING, Touch, cm, lit_arm, person, sitting, standing
+from shapes import BLACK, CREAM, HEAT, INK, STEEL, STEEL_SHADE, at, mark, outlined
+from sign_marks import DOWN, UP, ache, head_of, leg_up, limb, numb, sore_thighs, spot, thermometer
+from sign_parts import BRUISE, COLD
+
+from kiosk.figure.body.side_view import flat
+from kiosk.figure.motion.contact import FootPlant, HandPlant
+from kiosk.figure.skeleton.pose import Arm
+
+
+def clot(x: float, y: float, size: float) -> str:
+    """A woman sits with one leg up: its calf is red, hot and far thicker than the other."""
+    who, stool = leg_up(ANA)
+    leg = who.joints.near_leg
+    (ax, ay), (bx, by) = (spot(flat(leg.knee), flat(leg.ankle), t, 0.03) for t in (0.14, 0.66))
+    thick = svg.line(f"M{ax:.1f} {ay:.1f}L{bx:.1f} {by:.1f}", "#D6604A", 14, opacity=0.85)
+    metre = size / DOWN
+    warm = things.waves((ax + bx) / 2, ay - 13, 0.7)
+    left = x - 0.24 * metre
+    return (
+        cm(left, y, metre, rooms.chair(), stool)
+        + who.draw(left, y, metre)
+        + cm(left, y, metre, thick, warm)
+    )
+
+
+def tear(x: float, y: float, size: float) -> str:
+    """A man sits and holds his shin; a dark bruise spreads over the calf."""
+    who = sitting(
+        replace(KOFI, trousers=False, long_sleeves=True),
+        Touch("near shank", 0.2, 0.05, 4),
+        Touch("far thigh", 0.86, 0.08),
+        hands=("flat", "flat"),
+        feet=(FootPlant(0.40), FootPlant(0.26)),
+        lean=34,
+        look=20,
+    )
+    leg = who.joints.near_leg
+    bx, by = spot(flat(leg.knee), flat(leg.ankle), 0.4, 0.03)
+    bruise = svg.ellipse(bx, by, 6.4, 11, BRUISE, opacity=0.75) + svg.ellipse(
+        bx, by + 2, 3.6, 6.4, "#4E3768", opacity=0.75
+    )
+    metre = size / DOWN
+    left = x - 0.1 * metre
+    return (
+        cm(left, y, metre, rooms.chair())
+        + who.draw(left, y, metre)
+        + cm(left, y, metre, bruise, things.sparks(bx - 13, by, 0.36, turn=180))
+    )
+
+
+def pregnancy_leg(x: float, y: float, size: float) -> str:
+    """A pregnant woman stands; one of her calves is red and swollen."""
+    metre = size / UP
+    swollen = svg.ellipse(-7.5, -33, 6.6, 13, "#D6604A", opacity=0.85)
+    return posed.draw(pages_risk.expectant(), x, y, metre) + cm(x, y, metre, swollen)
+
+
+def statin(x: float, y: float, size: float) -> str:
+    """A man holds his sore thighs; his tablets lie on a table."""
+    who, sore = sore_thighs(ROSE, "yusuf")
+    metre = size / DOWN
+    left = x - 0.34 * metre
+    return (
+        cm(left, y, metre, rooms.chair())
+        + who.draw(left, y, metre, held=rooms.table(58, 112))
+        + cm(left, y, metre, outlined(things.packet(86, -83, 0, 1.8), width=1))
+        + cm(left, y, metre, sore)
+    )
+
+
+def quinine(x: float, y: float, size: float) -> str:
+    """A woman looks at bruises on her arm; her tablets lie on the table."""
+    who = sitting(
+        replace(person("ingrid"), long_sleeves=False),
+        HandPlant(0.50, 0.775, fingers=0),
+        HandPlant(0.40, 0.90, fingers=-20),
+        hands=("flat", "rest"),
+        feet=(FootPlant(0.34), FootPlant(0.28)),
+        lean=8,
+        look=22,
+    )
+    arm = who.joints.near_arm
+    a, b = flat(arm.elbow), flat(arm.wrist)
+    marks = "".join(
+        svg.ellipse(*spot(a, b, t), r, r * 0.8, BRUISE, opacity=0.85)
+        for t, r in ((0.2, 3.0), (0.52, 2.4), (0.78, 1.9))
+    )
+    metre = size / DOWN
+    left = x - 0.34 * metre
+    return (
+        cm(left, y, metre, rooms.chair())
+        + who.draw(left, y, metre, behind="", held=rooms.table(30, 112))
+        + cm(left, y, metre, outlined(things.packet(86, -83, 0, 1.8), width=1))
+        + cm(left, y, metre, marks)
+    )
+
+
+def elsewhere(x: float, y: float, size: float) -> str:
+    """A woman holds her belly; belly and upper arm glow."""
+    who = standing(
+        replace(person("amara"), long_sleeves=False),
+        HANGING,
+        HandPlant(0.13, 1.03, fingers=150, facing=1),
+        hands=("rest", "open"),
+        lean=8,
+        look=12,
+    )
+    return who.draw(x, y, size / UP, held=ache(11, -103, 11), lit=(lit_arm(who),))
+
+
+def long_cramp(x: float, y: float, size: float) -> str:
+    """A man holds his calf, and a clock goes on."""
+    who = sitting(
+        replace(person("mateo"), trousers=False),
+        Touch("near shank", 0.40, -0.02, 60, 1),
+        Touch("far thigh", 0.9, 0.08),
+        hands=("flat", "flat"),
+        feet=(FootPlant(0.36), FootPlant(0.26)),
+        lean=36,
+        look=-6,
+        calf=True,
+    )
+    metre = size / DOWN
+    left = x - 0.1 * metre
+    return (
+        cm(left, y, metre, rooms.chair())
+        + who.draw(left, y, metre)
+        + wall_clock(x - 0.42 * metre, y - size * 0.84, size * 0.13)
+    )
+
+
+def exposure(x: float, y: float, size: float) -> str:
+    """A hand with a cut that has dirt in it."""
+    hand = svg.group(*signs.exposure()[1:], transform="translate(-240 -420)")
+    return at(x, y, hand, scale=size / 390)
+
+
+def fluid_loss(x: float, y: float, size: float) -> str:
+    """A man sits bent over a bucket, pale and sweating."""
+    who = sitting(
+        replace(person("jun"), trousers=True, shirt=PURPLE),
+        Touch("near thigh", 0.8, 0.075),
+        Touch("far thigh", 0.8, 0.075),
+        hands=("flat", "flat"),
+        feet=(FootPlant(0.30), FootPlant(0.24)),
+        lean=34,
+        look=34,
+    )
+    hx, hy = head_of(who)
+    bucket = svg.path("M54 -34H86L81 0H59Z", STEEL) + svg.path("M54 -34H86L85 -27H55Z", STEEL_SHADE)
+    metre = size / DOWN
+    left = x - 0.2 * metre
+    sweat = things.drops(((hx + 4, hy + 18), (hx + 14, hy + 26), (hx - 12, hy - 14)), 3.4)
+    return (
+        cm(left, y, metre, rooms.chair(), bucket)
+        + who.draw(left, y, metre)
+        + cm(left, y, metre, sweat)
+    )
+
+
+def artery(x: float, y: float, size: float) -> str:
+    """At night a man sits on his bed and rubs a foot that aches at rest; it is pale and blue."""
+    who = sitting(
+        replace(HANS, trousers=False),
+        Touch("near thigh", 0.86, 0.08),
+        HandPlant(-0.17, 0.47, fingers=180, facing=1),
+        hands=("flat", "flat"),
+        feet=(FootPlant(0.30), FootPlant(0.24)),
+        lean=12,
+        look=18,
+    )
+    who = replace(who, barefoot=True)
+    leg = who.joints.near_leg
+    foot = spot(flat(leg.ankle), flat(leg.ball), 0.6)
+    metre = size / DOWN
+    left = x + 0.16 * metre
+    bed = rooms.bed(-150, 30, 45)
+    return (
+        cm(left, y, metre, bed)
+        + who.draw(left, y, metre)
+        + cm(left, y, metre, limb(who, COLD, 8, upper=False), ache(*foot, 8))
+        + wall_clock(left + 0.62 * metre, y - size * 0.84, size * 0.12)
+    )
+
+
+def weakness(x: float, y: float, size: float) -> str:
+    """A woman walks with a stick; one leg is grey and dotted and drags behind."""
+    who = standing(
+        replace(ANA, trousers=False),
+        Arm(shoulder=-6, elbow=10),
+        HandPlant(0.25, 0.84, fingers=-60, facing=0),
+        hands=("rest", "grip"),
+        feet=(-0.24, 0.04),
+        lean=7,
+        look=10,
+        low=0.02,
+    )
+    leg = who.joints.near_leg
+    metre = size / UP
+    return who.draw(x, y, metre, behind=things.walking_stick(25.5, 85)) + cm(
+        x, y, metre, numb([leg.hip, leg.knee, leg.ankle], 11)
+    )
+
+
+def ill(x: float, y: float, size: float) -> str:
+    """A man's head and shoulders, flushed; a thermometer is high."""
+    r = size * 0.46
+    return at(
+        x - r * 0.16,
+        y - r - size * 0.04,
+        svg.circle(0, 0, r, CREAM),
+        svg.circle(0, 0, r * 0.92, HEAT, opacity=0.16),
+        posed.bust(person("yusuf"), 0, 0, r),
+        at(r * 0.34, -r * 0.36, svg.ellipse(0, 0, r * 0.07, r * 0.1, "#6FB5C9")),
+        thermometer(r * 0.98, -r * 0.1, r * 0.62),
+    )
+
+
+def night_pain(x: float, y: float, size: float) -> str:
+    """Night: a man sits on the edge of his bed, awake, and holds his sore thigh."""
+    who = sitting(
+        replace(person("mateo"), trousers=True),
+        Touch("near thigh", 0.5, 0.08),
+        HandPlant(-0.17, 0.47, fingers=180, facing=1),
+        hands=("flat", "flat"),
+        feet=(FootPlant(0.30), FootPlant(0.24)),
+        lean=12,
+        look=18,
+    )
+    leg = who.joints.near_leg
+    sore = ache(*spot(flat(leg.hip), flat(leg.knee), 0.45), 9)
+    metre = size / DOWN
+    left = x + 0.2 * metre
+    bed = rooms.bed(-96, 30, 45)
+    moon = mark("moon", -66, -112, 28, INK)
+    return (
+        cm(left, y, metre, bed)
+        + who.draw(left, y, metre)
+        + cm(left, y, metre, sore)
+        + cm(left, y, metre, moon)
+    )
+
+
+def shrinking(x: float, y: float, size: float) -> str:
+    """A thin calf inside the line of how thick it was."""
+    leg = svg.group(*signs_legs.shrinking()[1:], transform="translate(-236 -408)")
+    return at(x, y, leg, scale=size / 350)
+
+
+def both_swollen(x: float, y: float, size: float) -> str:
+    """Both legs are thick, with rings where the socks were."""
+    legs = svg.group(*signs_legs.both_swollen()[1:], transform="translate(-240 -390)")
+    return at(x, y, legs, scale=size / 340)
+
+
+def walk_ache(x: float, y: float, size: float) -> str:
+    """An older woman walks; the calf of her front leg glows."""
+    metre = size / UP
+    return posed.draw(for_you.walker("ingrid", sore=True), x, y, metre) + svg.line(
+        f"M{x + 0.5 * metre} {y - 8}h{0.9 * metre}", BLACK, 4, stroke_dasharray="1 14"
+    )
+
+
+def keeps_coming(x: float, y: float, size: float) -> str:
+    """Night after night: a woman sits up in bed and holds her calf; three moons."""
+    metre = size / 1.32
+    moons = "".join(
+        mark("moon", x + (0.42 + 0.3 * i) * metre, y - size * 0.86, 0.2 * metre, INK)
+        for i in range(3)
+    )
+    return in_bed(x, y, metre) + moons

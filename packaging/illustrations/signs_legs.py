@@ -1,0 +1,179 @@
+"""Warning signs of the legs: one look says which, and what is wrong with it."""
+
+import svg
+from shapes import ALARM, CARD, HEAT_DEEP, INK, SUN, WHITE, at, mark
+from sign_parts import (
+    ARROW,
+    BLUE,
+    BRUISE,
+    COLD,
+    PALE,
+    SKIN,
+    SQUARE,
+    bolt,
+    disc,
+    glow,
+    leg,
+    tablets,
+    two_legs,
+)
+
+
+def both_legs() -> list[str]:
+    """Both legs are grey and dotted, from the seat down: no feeling in them."""
+    dots = [
+        svg.circle(x + dx, y, 6, CARD)
+        for x in (172, 304)
+        for y in (150, 186, 222, 258, 294)
+        for dx in (-16, 10)
+    ]
+    return [
+        disc(),
+        two_legs(("#9AA6AC", "#86939A")),
+        svg.path("M118 52C170 34 310 34 362 52L356 118H262L240 96L218 118H124Z", ARROW),
+        *dots,
+    ]
+
+
+def snap() -> list[str]:
+    """A lower leg; the cord above the heel has snapped."""
+    return [
+        disc(),
+        leg(SKIN["brown"]),
+        svg.line("M200 250V292M202 336V372", "#FFF3E2", 14),
+        svg.line("M184 300L216 306M186 326L218 320", ALARM, 8),
+        bolt(126, 308, 0.92),
+    ]
+
+
+def swollen_leg() -> list[str]:
+    """A lower leg with a thick, red calf."""
+    return [
+        disc(),
+        leg(SKIN["light"], calf=44),
+        glow(190, 206, 84),
+        svg.line("M92 206H60M76 190L58 206L76 222M306 206H352M336 190L354 206L336 222", ALARM, 12),
+    ]
+
+
+def pregnancy_leg() -> list[str]:
+    """A lower leg with a thick, red calf; beside it the outline of a pregnant woman."""
+    return [
+        disc(),
+        svg.group(leg(SKIN["brown"], calf=44), transform="translate(-34 36) scale(0.92)"),
+        glow(142, 226, 76),
+        svg.circle(350, 226, 98, WHITE),
+        svg.group(
+            svg.circle(21, 8.5, 4, "none", stroke=ALARM, stroke_width=2.4),
+            svg.line(
+                "M18.5 17.5c-3 4-4 8-3.5 12.5l1.5 13.5M18.5 17.5c4-1.5 6 .5 6.5 4"
+                " 5 1 8 3.5 8 7.5 0 4-3.5 6-8.5 6.5V43.5M18.5 23.5c1 3.5 3 5 6.5 5",
+                ALARM,
+                2.4,
+            ),
+            transform="translate(254 130) scale(3.9)",
+        ),
+    ]
+
+
+def tear() -> list[str]:
+    """A lower leg with a bruise on the calf."""
+    return [
+        disc(),
+        leg(SKIN["light"], calf=10),
+        svg.ellipse(204, 214, 44, 66, BRUISE, opacity=0.65),
+        svg.ellipse(206, 226, 24, 38, "#4E3768", opacity=0.7),
+        bolt(112, 182, 0.9),
+    ]
+
+
+def artery() -> list[str]:
+    """A pale leg with a blue foot."""
+    return [
+        disc(),
+        leg(PALE),
+        svg.path(
+            "M202 350L196 378C192 398 202 406 218 406H330"
+            "C346 406 344 388 330 380C304 366 284 360 280 344Z",
+            COLD,
+            opacity=0.6,
+        ),
+        svg.line("M236 84C232 160 236 240 240 330", HEAT_DEEP, 14),
+        svg.line("M218 214l40 30M258 214l-40 30", ALARM, 12),
+        mark("clock", 376, 150, 100, INK),
+    ]
+
+
+def statin() -> list[str]:
+    """A blister of tablets, and a lower leg whose muscle aches."""
+    sore = leg(SKIN["brown"]) + glow(214, 200, 52)
+    return [disc(), at(6, 74, tablets(), scale=0.72), at(76, 38, sore, scale=0.88)]
+
+
+def cold_leg() -> list[str]:
+    """A leg that is blue and cold, its foot most of all, and a snowflake."""
+    return [
+        disc(),
+        leg(BLUE),
+        svg.path(
+            "M202 350L196 378C192 398 202 406 218 406H330C346 406 344 388 330 380"
+            "C304 366 284 360 280 344Z",
+            COLD,
+            opacity=0.6,
+        ),
+        svg.line("M366 104V192M328 126L404 170M404 126L328 170", INK, 12),
+        svg.line("M352 110L366 124L380 110M352 186L366 172L380 186", INK, 10),
+    ]
+
+
+def long_cramp() -> list[str]:
+    """A calf in a cramp, and a clock that goes on."""
+    return [
+        disc(),
+        at(-54, 0, leg(SKIN["brown"], calf=14), glow(200, 206, 62)),
+        svg.circle(344, 206, 84, CARD),
+        svg.path("M344 206V122A84 84 0 1 1 286 267Z", SUN),
+        svg.tag("circle", cx=344, cy=206, r=84, fill="none", stroke=INK, stroke_width=10),
+        svg.line("M344 206V146M344 206L302 250", INK, 11),
+    ]
+
+
+def shrinking() -> list[str]:
+    """A thin calf, inside the line of how thick it was."""
+    return [
+        disc(),
+        leg(SKIN["brown"], calf=-26),
+        svg.line(
+            "M204 70C194 120 150 148 148 208C148 270 176 306 192 346",
+            ALARM,
+            9,
+            stroke_dasharray="4 20",
+        ),
+        svg.line("M84 206h44M110 188l20 18l-20 18", ALARM, 12),
+    ]
+
+
+def both_swollen() -> list[str]:
+    """Both legs are thick, with tight rings where socks were."""
+    return [
+        disc(),
+        two_legs(SKIN["light"], wide=1.34),
+        svg.line("M112 246C150 262 200 262 230 246M250 246C280 262 330 262 368 246", "#B77A55", 9),
+        svg.path("M118 56C170 40 310 40 362 56L366 108H114Z", ARROW),
+    ]
+
+
+PICTURES = {
+    "sign-both-legs": (SQUARE, both_legs),
+    "sign-snap": (SQUARE, snap),
+    "sign-swollen-leg": (SQUARE, swollen_leg),
+    "sign-pregnancy-leg": (SQUARE, pregnancy_leg),
+    "sign-tear": (SQUARE, tear),
+    "sign-artery": (SQUARE, artery),
+    "sign-statin": (SQUARE, statin),
+    "sign-cold-leg": (SQUARE, cold_leg),
+    "sign-long-cramp": (SQUARE, long_cramp),
+    "sign-shrinking": (SQUARE, shrinking),
+    "sign-both-swollen": (SQUARE, both_swollen),
+}
+"""Name, size and maker of each."""
