@@ -154,7 +154,7 @@ class Sessions(RuleBasedStateMachine):
         wake = next_wake(self.state, self.now)
         assert wake is None or wake > self.now
         assert wake is None or not isinstance(self.state.mode, Ready | Stopped)
-        if isinstance(self.state.mode, Running):
+        if isinstance(self.state.mode, Running) and not waits(self.state):  # for the person
             assert wake is not None
             assert wake <= self.now + 1.0 + NEAR
 
