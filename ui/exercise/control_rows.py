@@ -30,8 +30,9 @@ class ControlRows:
         return sum(widths) + sum(self._gap_after(piece) for piece in row[:-1])
 
     def height(self, row: Row) -> int:
-        """Return the height of a row."""
-        buttons = [self.buttons[p.name] for p in row if isinstance(p, Control)]
+        """Return the height of a row: of its tallest button."""
+        controls = [c for p in row for c in ((p,) if isinstance(p, Control) else (p.less, p.more))]
+        buttons = [self.buttons[control.name] for control in controls]
         highs = [b.height_for(b.natural_width()) for b in buttons]
         return max([*highs, self.placing.tokens.touch.other])
 
