@@ -307,7 +307,8 @@ def _roominess(screen: Screen) -> float:
 
 
 def _touch(screen: Screen) -> Touch:
-    px, by, reach = screen.px_per_mm, _smallness(screen), _reach(screen)
+    # on a large screen letters grow (ADR 59), so that what they stand in grows with them
+    px, by, reach = screen.px_per_mm, _smallness(screen) * _largeness(screen), _reach(screen)
     main, other, gap = (
         max(length * by, least * reach)
         for length, least in zip(_TOUCH_MM, _LEAST_TOUCH_MM, strict=True)
