@@ -15,6 +15,7 @@ import icons  # noqa: E402
 import logo  # noqa: E402
 import now  # noqa: E402
 import pages_care  # noqa: E402
+import pages_carer  # noqa: E402
 import pages_home  # noqa: E402
 import pages_people  # noqa: E402
 import pages_phases  # noqa: E402
@@ -48,6 +49,7 @@ PAGES = (
     pages_plan,
     pages_people,
     pages_care,
+    pages_carer,
     pages_home,
     pages_rest,
     pages_signs,

@@ -11,20 +11,8 @@ from check import code, hand_with_phone
 from for_you import runner, walker
 from furniture import tree
 from pages_plan import habit_strength
-from scenes import (
-    Touch,
-    cm,
-    exercise,
-    frame,
-    ground_shadow,
-    laid_on,
-    limbs,
-    lying,
-    panel,
-    person,
-    sitting,
-    under_head,
-)
+from resting import lying, sitting, under_head
+from scenes import Touch, cm, exercise, frame, ground_shadow, laid_on, limbs, panel, person
 from shapes import (
     ACTION,
     CARD,

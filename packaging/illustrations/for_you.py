@@ -31,10 +31,9 @@ def runner(name: str, lean: float = 12) -> list[posed.Part]:
     return posed.person(who, posed.settled(who, pose), hands=("grip", "grip"))
 
 
-def walker(name: str, sore: bool = False) -> list[posed.Part]:
-    """Someone strolling to the right; `sore`: in shorts, the front calf aglow."""
-    who = replace(PEOPLE[name], trousers=False) if sore else PEOPLE[name]
-    pose = Pose(
+def stroll() -> Pose:
+    """The pose of somebody who strolls, near leg ahead."""
+    return Pose(
         y=0.9,
         pelvis=2,
         neck=-8,
@@ -44,7 +43,12 @@ def walker(name: str, sore: bool = False) -> list[posed.Part]:
         near_arm=Arm(shoulder=-16, elbow=14),
         far_arm=Arm(shoulder=24, elbow=22),
     )
-    return posed.person(who, posed.settled(who, pose), sore)
+
+
+def walker(name: str, sore: bool = False) -> list[posed.Part]:
+    """Someone strolling to the right; `sore`: in shorts, the front calf aglow."""
+    who = replace(PEOPLE[name], trousers=False) if sore else PEOPLE[name]
+    return posed.person(who, posed.settled(who, stroll()), sore)
 
 
 def seated(

@@ -7,12 +7,14 @@ import posed
 
 from kiosk.exercise.file.loader import load_exercise
 from kiosk.figure.drawing.display_list import Glow, Item, Shape, toned
-from kiosk.figure.drawing.geometry import frame, rounded
+from kiosk.figure.drawing.geometry import AxisFrame, frame, rounded
 from kiosk.figure.skeleton.people import PEOPLE
 from kiosk.shared.issue import terminal_line
 
 EXERCISES = Path(__file__).resolve().parents[2] / "resources" / "exercises"
 
+BARE = "jun"
+"""Who shows a calf: a muscle in a trouser leg is a riddle."""
 CLOSE_UPS = {
     "now-calf": ("cramp-release", 0.06, -0.09, 0.76),
     "now-thigh-back": ("hamstring-chair", 0.12, -0.1, 1.46),
@@ -33,40 +35,59 @@ def close_up(exercise: str, middle: float, foot: float, high: float) -> str:
     read, issues = load_exercise(EXERCISES / f"{exercise}.toml")
     if read is None:
         raise SystemExit("; ".join(map(terminal_line, issues)))
-    drawing = read.scene().draw(1.0)
+    drawing = read.scene().draw(1.0, person=BARE if exercise == "cramp-release" else None)
     if high < WHOLE_FROM:
         drawing = replace(drawing, still=())
     if exercise == "forearm-stretch":
-        arms = [item for item in drawing.moving if isinstance(item, Glow) or _reaches(item, 0.1)]
-        drawing = replace(drawing, moving=(*arms, *_clasped()))
+        arm = [item for item in drawing.moving if _is_forearm(item)]
+        drawing = replace(drawing, moving=(*arm, *_open_hand()))
     wide = high * WIDE
     box = (middle - wide / 2, foot, middle + wide / 2, foot + high)
     return posed.whole_scene(drawing, box, f"The held pose of {exercise}", 600)
 
 
-def _reaches(item: Item, ahead: float) -> bool:
-    """Tell whether a shape comes so far forward: of somebody who sits, the arms alone do."""
-    return isinstance(item, Shape) and item.path.bounds()[2] > ahead and item.path.bounds()[1] > 0.8
+def _is_forearm(item: Item) -> bool:
+    """Tell whether this is the stretched arm, or the glow in it."""
+    if isinstance(item, Glow):
+        return item.centre[1] > 0.5
+    left, _, right, _ = item.path.bounds()
+    return item.fill == PEOPLE["amara"].skin and left < -0.2 and right > 0.2
 
 
-def _clasped() -> list[Shape]:
-    """The fingers of the stretched hand, and those of the other one that draw them back."""
+def _open_hand() -> list[Shape]:
+    """The hand of the stretched arm, bent back, its fingers spread."""
     skin = PEOPLE["amara"].skin
-    palm = frame((0.252, 0.945), 67, 0.185)
-    shapes: list[Shape] = []
-    for turn, long, tone in (
-        (15, 0.92, -0.13),
-        (5, 1.02, 0.0),
-        (-5, 1.08, -0.13),
-        (-15, 1.04, 0.0),
+    palm = frame((0.242, 0.956), 62, 0.185)
+    shapes = _finger(
+        frame(palm.at(0.16, 0.14), 62 + 58, 0.185), (0.0, 0.52), (-0.085, 0.085), skin, skin
+    )
+    for across, turn, long in (
+        (0.19, 15, 0.5),
+        (0.065, 5, 0.58),
+        (-0.065, -4, 0.55),
+        (-0.19, -14, 0.44),
     ):
-        finger = frame(palm.at(0.1, 0.0), 67 + turn, 0.185)
-        ends = ((0.42, -0.07), (long - 0.1, -0.07), (long - 0.1, 0.07), (0.42, 0.07))
-        shapes.append(Shape(rounded([finger.at(*end) for end in ends], 0.012), toned(skin, tone)))
-    for along in (0.5, 0.64, 0.78, 0.9):
-        ends = ((along, -0.26), (along + 0.11, -0.26), (along + 0.11, 0.12), (along, 0.12))
-        shapes.append(Shape(rounded([palm.at(*end) for end in ends], 0.009), toned(skin, -0.2)))
+        finger = frame(palm.at(0.46, across), 62 + turn, 0.185)
+        shapes += _finger(finger, (-0.1, long), (-0.07, 0.07), skin, skin)
+    corners = ((-0.14, -0.2), (0.1, -0.22), (0.5, -0.27), (0.54, 0.0), (0.5, 0.27), (0.08, 0.24))
+    shapes.append(Shape(rounded([palm.at(*c) for c in (*corners, (-0.12, 0.12))], 0.02), skin))
+    creases = (((0.3, -0.18), (0.33, 0.2)), ((0.16, -0.1), (0.26, 0.16)))
+    for (ax, ay), (bx, by) in creases:
+        line = [palm.at(ax, ay), palm.at(bx, by), palm.at(bx - 0.02, by), palm.at(ax - 0.02, ay)]
+        shapes.append(Shape(rounded(line, 0.001), toned(skin, -0.3)))
     return shapes
+
+
+def _finger(
+    hand: AxisFrame, along: tuple[float, float], across: tuple[float, float], fill: str, skin: str
+) -> list[Shape]:
+    """A finger with a darker line around it, which keeps it apart from the next."""
+    found = []
+    for more, tone in ((0.022, toned(skin, -0.32)), (0.0, fill)):
+        (a, b), (c, d) = (along[0] - more, along[1] + more), (across[0] - more, across[1] + more)
+        corners = [hand.at(a, c), hand.at(b, c), hand.at(b, d), hand.at(a, d)]
+        found.append(Shape(rounded(corners, 0.0125), tone))
+    return found
 
 
 WHOLE = {

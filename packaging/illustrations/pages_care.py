@@ -7,21 +7,8 @@ import rooms
 import svg
 import things
 from cast import ANA, KOFI, MATEO, MEI
-from scenes import (
-    Actor,
-    Touch,
-    cm,
-    exercise,
-    frame,
-    ground_shadow,
-    laid_on,
-    limbs,
-    lying,
-    person,
-    room,
-    sitting,
-    under_head,
-)
+from resting import lying, sitting, under_head
+from scenes import Actor, Touch, cm, exercise, frame, ground_shadow, laid_on, limbs, person, room
 from shapes import BLACK, GREEN, GREEN_DEEP, HEAT_DEEP, INK, TINTS, WHITE, WOOD_DARK, at, outlined
 
 from kiosk.figure.body.side_view import flat

@@ -6,7 +6,8 @@ import rooms
 import svg
 import things
 from cast import ANA, DOCTOR, HANS, MEI, PURPLE
-from scenes import Touch, cm, ground_shadow, person, room, sitting, standing
+from resting import sitting
+from scenes import Touch, cm, ground_shadow, person, room, standing
 from shapes import (
     ACTION,
     BLACK,

@@ -2,37 +2,23 @@
 
 from dataclasses import replace
 
-import for_you
 import posed
 import rooms
 import svg
 import things
 from cast import (
-    DOCTOR,
     KOFI,
-    LEILA,
     PURPLE,
 )
-from furniture import tree, wheelchair
-from scenes import (
-    Touch,
-    cm,
-    exercise,
-    frame,
-    ground_shadow,
-    lying,
-    person,
-    room,
-    sitting,
-    standing,
-    under_head,
-)
+from furniture import tree
+from pages_carer import team
+from resting import lying, sitting, under_head
+from scenes import Touch, cm, exercise, frame, ground_shadow, person, room
 from shapes import (
     BLACK,
     BONE,
     CREAM,
     CREAM_SHADE,
-    GREEN,
     GREEN_DEEP,
     LEAF,
     LEAF_SHADE,
@@ -52,38 +38,12 @@ ASK = TINTS["ask"]
 def team_care() -> list[str]:
     """A man in a wheelchair in the middle of his team: physiotherapist, doctor and nurse."""
     metre, y = 306, 788
-    physio = standing(
-        LEILA,
-        HandPlant(0.36, 0.96, fingers=10, facing=1),
-        Arm(shoulder=4, elbow=16),
-        hands=("open", "rest"),
-        lean=5,
-        look=12,
-    )
-    doctor = standing(
-        replace(DOCTOR, long_sleeves=True),
-        HandPlant(0.30, 1.04, fingers=30, facing=0),
-        HandPlant(0.26, 1.02, fingers=40, facing=0),
-        hands=("grip", "grip"),
-        look=10,
-    )
-    nurse = standing(
-        replace(person("jun"), shirt=GREEN, bottoms=BLACK, trousers=True, age=32),
-        Arm(shoulder=4, elbow=16),
-        Arm(shoulder=6, elbow=16),
-        look=10,
-    )
     return [
         *room(TINT, 700),
         ground_shadow(138, 790, 130, TINT),
         ground_shadow(632, 790, 230, TINT),
         ground_shadow(352, 792, 320, TINT),
-        nurse.draw(700, y - 14, metre * 0.98, flip=True),
-        doctor.draw(606, y, metre, flip=True, held=things.board_side(28, -106, -30)),
-        physio.draw(130, y, metre),
-        at(338, y, wheelchair(metre, front=False)),
-        posed.draw(for_you.wheeler(KOFI), 338, y, metre),
-        at(338, y, wheelchair(metre, front=True)),
+        team(400, y, metre),
     ]
 
 

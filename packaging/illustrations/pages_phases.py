@@ -15,21 +15,8 @@ from cast import (
     ROSE,
     YELLOW,
 )
-from scenes import (
-    Touch,
-    cm,
-    ground_shadow,
-    laid_on,
-    limbs,
-    lying,
-    panel,
-    person,
-    room,
-    sitting,
-    standing,
-    under_head,
-    weight,
-)
+from resting import lying, sitting, under_head
+from scenes import Touch, cm, ground_shadow, laid_on, limbs, panel, person, room, standing, weight
 from shapes import (
     ACTION,
     CARD,

@@ -10,18 +10,8 @@ from cast import (
     MEI,
     ROSE,
 )
-from scenes import (
-    STRIP,
-    cm,
-    exercise,
-    frame,
-    ground_shadow,
-    panel,
-    quarters,
-    sitting,
-    standing,
-    weight,
-)
+from resting import sitting
+from scenes import STRIP, cm, exercise, frame, ground_shadow, panel, quarters, standing, weight
 from shapes import (
     TINTS,
     Tint,
@@ -131,15 +121,18 @@ def standing_ones() -> list[str]:
 
 def for_home() -> list[str]:
     """In bed: the calf, the ankle pump, a carer who holds the foot; on the floor, with a towel."""
-    return _four(
+    over_beds = ((192, 104), (550, 104), (176, 500))
+    windows = [rooms.night_window(x, y, 70, 84) for x, y in over_beds]
+    parts = _four(
         (
             ("night-calf", "rosa", 4, 146),
             ("ankle-pump", "ingrid", 4, 146),
-            ("carer-calf", "mateo", -36, 122),
+            ("carer-calf", "mateo", -24, 114),
             ("towel-calf", "amara", 5, 180),
         ),
         EASE,
     )
+    return [*parts[:4], *windows, *parts[4:]]
 
 
 def two_stretches() -> list[str]:

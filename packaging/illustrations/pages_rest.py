@@ -8,7 +8,8 @@ import rooms
 import svg
 from cast import KOFI
 from furniture import wheelchair
-from scenes import STRIP, cm, ground_shadow, limbs, lying, panel, room, sitting, under_head
+from resting import lying, sitting, under_head
+from scenes import STRIP, cm, ground_shadow, limbs, panel, room
 from shapes import CREAM, TINTS, WOOD_DARK, at, outlined
 
 from kiosk.figure.body.side_view import flat

@@ -14,6 +14,7 @@ from cast import (
     ROSE,
     YELLOW,
 )
+from resting import sitting
 from scenes import (
     STRIP,
     Touch,
@@ -21,10 +22,10 @@ from scenes import (
     ground_shadow,
     limbs,
     lit_trunk,
+    panel,
     person,
     quarters,
     room,
-    sitting,
     standing,
 )
 from shapes import (
@@ -196,11 +197,10 @@ def four_to_change() -> list[str]:
     ]
 
 
-def some_illnesses() -> list[str]:
+def blood_sugar(x: float, y: float, metre: float) -> str:
     """A woman at a table checks her blood sugar: a drop from her finger, a small meter."""
-    who = ANA
     actor = sitting(
-        who,
+        ANA,
         HandPlant(0.42, 0.86, fingers=20, facing=1),
         HandPlant(0.50, 0.96, fingers=110, facing=1),
         hands=("grip", "open"),
@@ -208,18 +208,25 @@ def some_illnesses() -> list[str]:
         lean=4,
         look=12,
     )
-    metre, x, y = 420, 260, 780
+    desk = rooms.table(32, 104) + things.meter(46, -88, 10, 1.1)
+    return (
+        cm(x, y, metre, rooms.chair(45))
+        + actor.draw(x, y, metre, held=desk)
+        + cm(x, y, metre, things.glass(92, -74))
+    )
+
+
+def some_illnesses() -> list[str]:
+    """A woman checks her blood sugar; a bubble shows the meter and the drop."""
     return [
         *room(TINT, 700),
         ground_shadow(390, 786, 500, TINT),
-        cm(x, y, metre, rooms.chair(45)),
-        actor.draw(x, y, metre, held=rooms.table(32, 104) + things.meter(46, -88, 10, 1.1)),
-        cm(x, y, metre, things.glass(92, -74)),
+        blood_sugar(260, 780, 420),
         things.bubble(474, 96, 190, 190, (392, 306), things.big_meter(569, 192)),
     ]
 
 
-def some_medicines() -> list[str]:
+def tablets(x: float, y: float, metre: float) -> str:
     """A man at a table reads the packet of his tablets; a strip of them and a glass lie there."""
     actor = sitting(
         person("yusuf"),
@@ -230,14 +237,31 @@ def some_medicines() -> list[str]:
         lean=2,
         look=14,
     )
-    metre, x, y = 420, 250, 780
-    things_ = things.packet(46.5, -101, -20, 1.25)
+    desk = rooms.table(32, 106) + things.packet(46.5, -101, -20, 1.25)
+    return (
+        cm(x, y, metre, rooms.chair(45))
+        + actor.draw(x, y, metre, held=desk)
+        + cm(x, y, metre, things.glass(94, -74, size=1.2), things.blister(76, -74))
+    )
+
+
+def some_medicines() -> list[str]:
+    """A man at a table reads the packet of his tablets."""
+    return [*room(TINT, 700), ground_shadow(390, 786, 500, TINT), tablets(250, 780, 420)]
+
+
+def to_tell() -> list[str]:
+    """Illnesses, medicines, pregnancy: what the physio ought to know."""
+    top, low = 60 + 384 - STRIP, 456 + 384 - STRIP
     return [
-        *room(TINT, 700),
-        ground_shadow(390, 786, 500, TINT),
-        cm(x, y, metre, rooms.chair(45)),
-        actor.draw(x, y, metre, held=rooms.table(32, 106) + things_),
-        cm(x, y, metre, things.glass(94, -74, size=1.2), things.blister(76, -74)),
+        *(panel(x, 60, 342, 384, TINT, STRIP + 14) for x in (50, 408)),
+        panel(50, 456, 700, 384, TINT, STRIP + 14),
+        blood_sugar(128, top, 206),
+        tablets(486, top, 206),
+        rooms.window(180, 500, 90, 120),
+        ground_shadow(400, low + 3, 130, TINT),
+        posed.draw(expectant(), 396, low, 176),
+        at(560, low, rooms.plant_small(), scale=0.5),
     ]
 
 
@@ -312,6 +336,7 @@ def pregnancy() -> list[str]:
 
 
 PICTURES = {
+    "page-to-tell": to_tell,
     "who-is-at-risk": four_to_change,
     "page-risk-water": too_little_water,
     "page-risk-training": jump_in_training,

@@ -12,6 +12,7 @@ from cast import (
     MEI,
     PURPLE,
 )
+from resting import sitting
 from scenes import (
     STRIP,
     Actor,
@@ -24,7 +25,6 @@ from scenes import (
     person,
     plain,
     quarters,
-    sitting,
     standing,
 )
 from shapes import (

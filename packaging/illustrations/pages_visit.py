@@ -12,7 +12,8 @@ from cast import (
     LEILA,
     MATEO,
 )
-from scenes import Touch, cm, ground_shadow, laid_on, limbs, person, room, sitting, standing
+from resting import sitting
+from scenes import Touch, cm, ground_shadow, laid_on, limbs, person, room, standing
 from shapes import (
     ACTION,
     ALARM,

@@ -28,7 +28,8 @@ from kiosk.figure.motion.contact import FootPlant, HandPlant
 from kiosk.figure.skeleton.people import PEOPLE
 from kiosk.figure.skeleton.pose import Arm, Pose
 
-WIDE = (800, 420)
+WIDE = (800, 280)
+"""Low and wide: a card of any shape from a square on cuts its sides, never a head or a foot."""
 SQUARE = (480, 480)
 GROUND = 470
 _SHADE = TINTS["for-you"].deep
@@ -39,11 +40,11 @@ def _outdoors(*things: str, grass: bool = False) -> list[str]:
     """A hill as wide as the picture, and what stands on it."""
     tint = TINTS["for-you"]
     return [
-        svg.rect(0, 0, 800, 420, 0, tint.ground),
+        svg.rect(0, 0, 800, 280, 0, tint.ground),
         svg.path(
-            "M0 296C190 250 580 250 800 302V420H0Z", TINTS["ask"].ground if grass else tint.deep
+            "M0 206C190 176 580 176 800 210V280H0Z", TINTS["ask"].ground if grass else tint.deep
         ),
-        at(88, 0, *things, scale=0.78),
+        at(168, -11, *things, scale=0.58),
     ]
 
 

@@ -237,59 +237,6 @@ def standing(
     return limbs(who, pose, (FootPlant(feet[0]), FootPlant(feet[1])), (near, far), hands, calf)
 
 
-def sitting(
-    who: Person,
-    near: Hand = ON_LAP[0],
-    far: Hand = ON_LAP[1],
-    hands: tuple[Grip, Grip] = ("rest", "rest"),
-    feet: tuple[Foot, Foot] = (FootPlant(0.34), FootPlant(0.29)),
-    seat: float = 0.45,
-    lean: float = -3.0,
-    look: float = 0.0,
-    calf: bool = False,
-    hips: float = 0.0,
-) -> Actor:
-    """Somebody who sits, hips above `hips`, metres from the origin."""
-    stoop = who.build.stoop
-    pose = Pose(
-        x=hips,
-        y=seat + 0.095,
-        pelvis=lean,
-        lumbar=4,
-        neck=look * 0.6 - stoop - 4 - max(0, lean) * 0.5,
-        head=look * 0.4,
-    )
-    return limbs(who, pose, feet, (near, far), hands, calf)
-
-
-def lying(
-    who: Person,
-    top: float,
-    near_leg: Leg = LAID[0],
-    far_leg: Leg = LAID[1],
-    near: Hand = BESIDE[0],
-    far: Hand = BESIDE[1],
-    calf: bool = False,
-    back: float = 0.0,
-) -> Actor:
-    """Somebody on their back, head to the left, on something `top` metres high; `back` sits up.
-
-    Trunk and seat lie on it: a body with air under it hurts to look at. Lying straightens a stoop.
-    """
-    who = replace(who, build=replace(who.build, stoop=0.0))
-    pose = Pose(y=top + 0.15, pelvis=-90 + back, lumbar=back * 0.25, neck=back * 0.2 - 4)
-    found = limbs(who, pose, (near_leg, far_leg), (near, far), ("rest", "rest"), calf)
-    neck, seat = flat(found.joints.neck)[0], flat(found.joints.root)[0] + 0.18
-    pose = replace(pose, y=pose.y + top - found.lowest(neck, seat))
-    return limbs(who, pose, (near_leg, far_leg), (near, far), ("rest", "rest"), calf)
-
-
-def under_head(actor: Actor) -> tuple[float, float]:
-    """The middle and the height of what carries the head of somebody who lies, centimetres."""
-    atlas = flat(actor.joints.atlas)[0]
-    return atlas * 100 - 9, actor.lowest(atlas - 0.3, atlas - 0.02) * 100 + 1.5
-
-
 def exercise(
     name: str,
     phase: float,

@@ -15,7 +15,8 @@ import things
 from cast import HANS, KOFI, MEI, PLUM, PURPLE
 from furniture import wheelchair
 from pages_types import out_of_breath
-from scenes import HANGING, Actor, Touch, cm, limbs, person, sitting, standing
+from resting import sitting
+from scenes import HANGING, Actor, Touch, cm, limbs, person, standing
 from shapes import ALARM, CREAM, HEAT_DEEP, INK, STEEL_SHADE, SUN, WHITE, WOOD, WOOD_DARK, at, mark
 from sign_marks import (
     DOWN,
@@ -214,7 +215,7 @@ def accident(x: float, y: float, size: float) -> str:
         return sitting(
             replace(person("yusuf"), trousers=True),
             hand,
-            HandPlant(-0.32, 0.02, fingers=180, facing=1),
+            HandPlant(-0.28, 0.02, fingers=180, facing=1),
             hands=("flat", "flat"),
             feet=(Leg(hip=92, knee=34, ankle=-10), Leg(hip=84, knee=10, ankle=-16)),
             seat=0.015,

@@ -17,7 +17,8 @@ import things
 from cast import ANA, HANS, KOFI, PURPLE, ROSE
 from ease import wall_clock
 from pages_types import in_bed
-from scenes import HANGING, Touch, cm, lit_arm, person, sitting, standing
+from resting import sitting
+from scenes import HANGING, Touch, cm, lit_arm, person, standing
 from shapes import BLACK, CREAM, HEAT, INK, STEEL, STEEL_SHADE, at, mark, outlined
 from sign_marks import DOWN, UP, ache, head_of, leg_up, limb, numb, sore_thighs, spot, thermometer
 from sign_parts import BRUISE, COLD
@@ -183,7 +184,7 @@ def artery(x: float, y: float, size: float) -> str:
     who = sitting(
         replace(HANS, trousers=False),
         Touch("near thigh", 0.86, 0.08),
-        HandPlant(-0.17, 0.47, fingers=180, facing=1),
+        HandPlant(-0.15, 0.49, fingers=180, facing=1),
         hands=("flat", "flat"),
         feet=(FootPlant(0.30), FootPlant(0.24)),
         lean=12,
@@ -241,7 +242,7 @@ def night_pain(x: float, y: float, size: float) -> str:
     who = sitting(
         replace(person("mateo"), trousers=True),
         Touch("near thigh", 0.5, 0.08),
-        HandPlant(-0.17, 0.47, fingers=180, facing=1),
+        HandPlant(-0.15, 0.49, fingers=180, facing=1),
         hands=("flat", "flat"),
         feet=(FootPlant(0.30), FootPlant(0.24)),
         lean=12,

@@ -9,7 +9,8 @@ from itertools import pairwise
 import posed
 import rooms
 import svg
-from scenes import Actor, Touch, person, sitting
+from resting import sitting
+from scenes import Actor, Touch, person
 from shapes import HEAT, HEAT_DEEP, STEEL_SHADE, WHITE, at, outlined
 
 from kiosk.figure.body.side_view import flat
@@ -60,7 +61,7 @@ def numb(joints: list[tuple[float, float, float]], wide: float = 10) -> str:
 def pounding(x: float, y: float, size: float = 1.0) -> str:
     """Strokes around a head that pounds, centimetres."""
     strokes = "M-15 -4L-20 -6M-13 -13L-17 -17M15 -4L20 -6M13 -13L17 -17M0 -18V-23"
-    return at(x, y, svg.line(strokes, HEAT_DEEP, 2.4), scale=size) + ache(x, y - 4, 8)
+    return at(x, y, svg.line(strokes, HEAT_DEEP, 2.4), scale=size) + ache(x - 3, y - 6, 6)
 
 
 def head_of(actor: Actor) -> tuple[float, float]:

@@ -85,13 +85,14 @@ def test_a_file_that_is_no_exercise(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert capsys.readouterr().out
 
 
-def test_an_edge_lies_behind_the_person_and_around_no_detail() -> None:
+def test_an_edge_lies_behind_the_room_and_behind_the_person_and_around_no_detail() -> None:
     square = rounded([(0, 0), (1, 0), (1, 1), (0, 1)], 0.01)
     eye = rounded([(0.5, 0.5), (0.51, 0.5), (0.51, 0.51), (0.5, 0.51)], 0.001)
     still, moving = (Shape(square, "#111111"),), (Shape(square, "#222222"), Shape(eye, "#333333"))
     text = write_svg(Drawing(still, moving, (0, 0, 1, 1)), "t", 100, edge="#ABCDEF")
-    group = text[text.index('stroke="#ABCDEF"') : text.index("</g>")]
-    assert 'stroke-width="1.4"' in group
-    assert group.count("<path") == 1
-    places = [text.index(colour) for colour in ("#111111", "#ABCDEF", "#222222", "#333333")]
+    room, person = (part.split("</g>")[0] for part in text.split('stroke="#ABCDEF"')[1:])
+    assert 'stroke-width="1.4"' in room
+    assert (room.count("<path"), person.count("<path")) == (1, 1)
+    first, second = text.index("#ABCDEF"), text.rindex("#ABCDEF")
+    places = [first, text.index("#111111"), second, text.index("#222222"), text.index("#333333")]
     assert places == sorted(places)

@@ -24,7 +24,8 @@ def write_svg(
 ) -> str:
     """Return a whole SVG file showing the drawing's box.
 
-    `ground` fills the background, `edge` is the colour around all that moves, if they are given.
+    `ground` fills the background, `edge` is the colour around all that stands and around all that
+    moves, if they are given.
     """
     left, bottom, right, top = drawing.box
     scale = width / (right - left)
@@ -32,6 +33,7 @@ def write_svg(
     view = " ".join(_n(v) for v in (left * scale, -top * scale, width, height))
     defs: list[str] = []
     body = [
+        *(_edge(drawing.still, scale, edge) if edge else ()),
         *_items(drawing.still, scale, defs),
         *(_edge(drawing.moving, scale, edge) if edge else ()),
         *_items(drawing.moving, scale, defs),
