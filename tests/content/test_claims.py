@@ -18,8 +18,12 @@ from tests.content.test_source_facts import PACK, plain, read_page, read_toml
 
 ROWS: list[dict[str, Any]] = read_toml(Path(__file__).parents[1] / "claims.toml")["claim"]
 REFERENCES = read_toml(PACK / "references.toml")
-FOLDERS = ("sections", "programs", "videos")
-PAGES = sorted(path for folder in FOLDERS for path in (PACK / "en" / folder).glob("*.md"))
+FOLDERS = {"sections": "", "programs": "", "videos": "", "faq": "faq:"}
+PAGES = {
+    f"{prefix}{path.stem}": path
+    for folder, prefix in FOLDERS.items()
+    for path in sorted((PACK / "en" / folder).glob("*.md"))
+}
 TOPICS, SECTIONS = range(1, 22), range(1, 16)
 NOTES = re.compile(r"(?:\[\^[\w-]+\])+")
 MARK = re.compile(r"^\s*(?:#+ |- |\d+\. )")
@@ -50,7 +54,7 @@ def as_read(words: str) -> str:
 
 
 def claims() -> list[Claim]:
-    return [claim for path in PAGES for claim in claims_of(path.stem, read_page(path)[1])]
+    return [claim for page, path in PAGES.items() for claim in claims_of(page, read_page(path)[1])]
 
 
 def row_of(row: dict[str, Any]) -> Claim:
@@ -61,6 +65,15 @@ def test_every_sentence_with_a_footnote_has_its_row_and_every_row_its_sentence()
     on_pages, listed = Counter(claims()), Counter(map(row_of, ROWS))
     assert list(on_pages - listed) == [], "on a page, without a row"
     assert list(listed - on_pages) == [], "in claims.toml, on no page"
+
+
+FURTHER_READING = {"physiopedia", "nhs", "cleveland", "pubmed"}
+"""The practice's own list, of which no page was read: it is shown, and proves nothing."""
+
+
+def test_no_footnote_names_what_is_only_further_reading() -> None:
+    assert REFERENCES.keys() >= FURTHER_READING
+    assert [claim for claim in claims() if claim.reference in FURTHER_READING] == []
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['page']}: {row['claim'][:40]}")

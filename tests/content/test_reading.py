@@ -1,6 +1,7 @@
-"""Natural English on every page of a section: neither a primer nor a textbook.
+"""Natural English on every page of a section and in every answer: neither a primer nor a textbook.
 
-A page is what a `##` begins. Its sentences count; titles, labels and buttons do not.
+A page is what a `##` begins; an answer is one. Its sentences count; titles, labels and buttons do
+not.
 """
 
 import re
@@ -26,6 +27,9 @@ MOST_WORDS = 20
 CLIPPED = 3
 FEW_WORDS = 30
 """A line or two above a box: an average of them says nothing."""
+
+FOLDERS = {"section": "", "question": "faq:"}
+"""What is read as prose, and how its pages are named."""
 
 NO_PROSE = {
     "questions": "a list of questions to choose from",
@@ -62,9 +66,9 @@ class Written:
 def written() -> tuple[Written, ...]:
     parts = load(built_in_pack(), CONTENT_RULES).parts
     return tuple(
-        Written(f"{page.id}/{number}", page.id, part)
+        Written(f"{FOLDERS[page.kind]}{page.id}/{number}", page.id, part)
         for page in parts.pages
-        if page.kind == "section" and page.language == "en"
+        if page.kind in FOLDERS and page.language == "en"
         for number, part in enumerate(page_units(page), 1)
     )
 
@@ -120,7 +124,9 @@ def clipped(said: list[str]) -> list[tuple[str, str]]:
 def test_the_lists_are_there_and_most_pages_are_prose() -> None:
     sections = {page.section for page in written()}
     assert sections >= NO_PROSE.keys()
-    assert len(PROSE) >= 12
+    answers = [page for page in PROSE if page.name.startswith("faq:")]
+    assert len(PROSE) - len(answers) >= 12
+    assert len(answers) >= 90
 
 
 @pytest.mark.parametrize(

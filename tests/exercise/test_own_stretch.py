@@ -43,6 +43,7 @@ ANSWERS = {
     ("thigh-cramp", "Back of the thigh"): "hamstring-chair",
     ("thigh-cramp", "Front of the thigh"): "quad-standing",
     ("foot-cramp", "Foot and toe stretch"): "foot-toe",
+    ("hand-cramp", "Hand and forearm stretch"): "forearm-stretch",
     # sitting: those with a chair
     ("chair-exercises", "Evening chair stretch"): "evening-chair",
     ("chair-exercises", "Hamstring stretch"): "hamstring-chair",
