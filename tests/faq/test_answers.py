@@ -49,6 +49,25 @@ def test_every_open_answer_is_whole(
     assert flaws == []
 
 
+@pytest.mark.parametrize(
+    ("size", "diagonal", "text_size"),
+    [((1920, 1080), 21.5, TextSize.XL), ((1024, 600), 10.1, TextSize.M)],
+    ids=str,
+)
+def test_every_answer_begins_below_its_question(
+    make_kiosk: MakeKiosk, size: tuple[int, int], diagonal: float, text_size: TextSize
+) -> None:
+    """However much stands below: a picture, several paragraphs or a box of warning signs."""
+    kiosk = make_kiosk(windowed=size, diagonal=diagonal, text_size=text_size)
+    kiosk.go(e.LeaveAttract())
+    elsewhere = []
+    for question in kiosk.pack.questions:
+        kiosk.go(e.OpenQuestion(question))
+        if kiosk.pack.first_words(question) not in kiosk.words():
+            elsewhere.append(question)
+    assert elsewhere == []
+
+
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)], ids=str)
 def test_other_questions_are_seen_around_an_open_answer(
     make_kiosk: MakeKiosk, size: tuple[int, int]

@@ -109,6 +109,16 @@ CASES: dict[str, tuple[list[FlowPiece], int, list[list[int]]]] = {
         100,
         [[0], [1, 2, 3]],
     ),
+    "a question is parted from the first words of its answer last of all": (
+        [FlowPiece(60), FlowPiece(30, 0, True, heads=True), FlowPiece(20, 0, True), FlowPiece(80)],
+        100,
+        [[0], [1, 2], [3]],
+    ),
+    "but it is parted where nothing else is possible": (
+        [FlowPiece(60, 0, True, heads=True), FlowPiece(60, 0, True), FlowPiece(40)],
+        100,
+        [[0], [1, 2]],
+    ),
     "no screenful more, and each about as full as the others": (
         [FlowPiece(30)] * 7,
         100,

@@ -10,7 +10,7 @@ from kiosk.faq.events import Unfold
 from kiosk.faq.list_view import QuestionRow as Question
 from kiosk.faq.view import QuestionsProps
 from ui.blocks.page_blocks import Builder
-from ui.faq.pictured import Pictured, has_room
+from ui.faq.pictured import Pictured, count_beside, has_room
 from ui.faq.topic_items import TopicItems
 from ui.widgets.base.item import FlowItem, LateFlowItem, joined
 from ui.widgets.input.button import Button
@@ -110,7 +110,7 @@ class QuestionAtoms:
             size, title = self._size(tight), question.title
             return [LateFlowItem(make, lambda width: self._heights(size, width).of(title), gap)]
         row = self._row(question, tight=tight, is_open=True)
-        head = FlowItem(row, gap, keep_with_next=True, framed=True)
+        head = FlowItem(row, gap, keep_with_next=True, framed=True, heads=True)
         return [head, *(self._framed(atom) for atom in self._answer(answer))]
 
     def _is_open(self, question: Question) -> bool:
@@ -157,8 +157,10 @@ class QuestionAtoms:
         if not answer.picture or not texts:
             return list(items)
         texts[0] = replace(texts[0], gap=0)
-        if not has_room(self._theme, self._builder.width - 2 * self._theme.tokens.space.l):
+        width = self._builder.width - 2 * self._theme.tokens.space.l
+        if not has_room(self._theme, width):
             return list(items)
+        texts = texts[: count_beside(self._theme, width, texts)]
         picture = Picture(self._theme, answer.picture, answer.picture_alt)
         pictured = FlowItem(Pictured(self._theme, texts, picture))
         return [pictured, *items[len(texts) :]]

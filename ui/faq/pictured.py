@@ -41,6 +41,17 @@ def has_room(theme: Theme, width: int) -> bool:
     return roomy and side >= tokens.mm(_LEAST_MM) and not tokens.low
 
 
+def count_beside(theme: Theme, width: int, items: Sequence[FlowItem]) -> int:
+    """Return how many of these paragraphs stand beside the picture: at least one, and no more than
+    reach its foot, so that what is long can go on below it and on the next screenful."""
+    side = _side(theme, width)
+    lines = width - side - theme.tokens.space.l
+    for count in range(1, len(items)):
+        if foot_of(stacked(items[:count], lines)) >= round(side * _TALLEST):
+            return count
+    return len(items)
+
+
 def _side(theme: Theme, width: int) -> int:
     """Return the picture's width beside lines of `width` pixels in all."""
     return min(round(width * _SHARE), theme.tokens.mm(_WIDEST_MM))

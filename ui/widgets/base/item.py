@@ -42,6 +42,7 @@ class FlowItem:
     `begins`: it stands at the top of a screenful, unless everything fits one. `joins_next`: the
     next one stays with it unless a screenful were left nearly empty for that.
     `pictured`: its screenful has the page's picture too. `fixed`: the gap above it stays as it is.
+    `heads`: the next one begins what it names, and is the last to be parted from it.
     Neighbours that are `framed` stand on one card; `inset` is the air at their sides, in pixels.
     """
 
@@ -54,6 +55,7 @@ class FlowItem:
     joins_next: bool = False
     pictured: bool = False
     fixed: bool = False
+    heads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ def piece_of(atom: FlowItem | LateFlowItem, width: int) -> FlowPiece:
         atom.pictured,
         atom.fixed,
         foot=widget.foot_for(room) if isinstance(widget, Resuming) else 0,
+        heads=atom.heads,
     )
 
 

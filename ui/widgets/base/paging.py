@@ -52,6 +52,8 @@ class FlowPiece(NamedTuple):
     `begins`: it stands at the top of a screenful, unless everything fits one.
     `joins_next`: the next piece stays with it unless a screenful were left nearly empty for that;
     with `keep_with_next` as well, what is too much for one screenful is parted here first.
+    `heads`: with `keep_with_next`, it is parted from the next piece last of all, as a question from
+    the first words of its answer.
     `first`: its height at the top of a screenful, if it says there what it belongs to; else 0.
     `pictured`: its screenful has something else too, such as the page's picture.
     `fixed`: the gap above it stays as it is, so that what a touch adds below moves nothing.
@@ -67,6 +69,7 @@ class FlowPiece(NamedTuple):
     pictured: bool = False
     fixed: bool = False
     foot: int = 0
+    heads: bool = False
 
     @property
     def top(self) -> int:
@@ -220,7 +223,7 @@ def _bareness(start: int, end: int, count: int, full: float, wanted: float) -> _
 
 def _parting(last: FlowPiece, then: FlowPiece) -> tuple[int, float]:
     """Return what it costs to part two pieces: where that must not be, and where it may."""
-    parted = (1 if last.joins_next else 2) if last.keep_with_next else 0
+    parted = (1 if last.joins_next else 2 + last.heads) if last.keep_with_next else 0
     if last.joins_next:
         return parted, _TORN
     return parted, _RESUMED if then.first else 0.0
