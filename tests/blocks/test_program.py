@@ -11,6 +11,7 @@ from kiosk.shared.comfort import TextSize, ThemeName
 from tests.support.beginning import SAFE_AND_READY
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
+from tests.support.looks import LOOKS, look_name
 
 PAGE = "eight-week-plan"
 FACTS: list[dict[str, Any]] = tomllib.loads(
@@ -104,13 +105,11 @@ def test_what_is_taken_home_has_the_programs_dose(plan: KioskDriver) -> None:
     assert "3 sets of 12" in words
 
 
-@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1366, 768), (3840, 2160)], ids=str)
-@pytest.mark.parametrize("text_size", TextSize)
+@pytest.mark.parametrize(("size", "text_size", "theme"), LOOKS, ids=look_name)
 def test_every_station_is_whole(
-    make_kiosk: MakeKiosk, size: tuple[int, int], text_size: TextSize
+    make_kiosk: MakeKiosk, size: tuple[int, int], text_size: TextSize, theme: ThemeName
 ) -> None:
-    themes = [ThemeName.LIGHT, ThemeName.CONTRAST_DARK]
-    kiosk = make_kiosk(windowed=size, text_size=text_size, theme=themes[size[0] % 3 == 0])
+    kiosk = make_kiosk(windowed=size, text_size=text_size, theme=theme)
     kiosk.go(e.LeaveAttract(), e.OpenSection(PAGE))
     flaws = []
     for station in range(len(FACTS)):

@@ -14,10 +14,8 @@ _WIDE, _UPRIGHT, _LOW, _LARGE = (1920, 1080), (1080, 1920), (1366, 768), (3840, 
 _OFTEN = [
     (_WIDE, TextSize.M, ThemeName.LIGHT),
     (_WIDE, TextSize.XL, ThemeName.CONTRAST_DARK),
-    (_UPRIGHT, TextSize.M, ThemeName.CONTRAST_LIGHT),
-    (_UPRIGHT, TextSize.XL, ThemeName.LIGHT),
+    (_UPRIGHT, TextSize.XL, ThemeName.CONTRAST_LIGHT),
     (_LOW, TextSize.L, ThemeName.DARK),
-    (_LOW, TextSize.XL, ThemeName.LIGHT),
     (_LARGE, TextSize.S, ThemeName.LIGHT),
 ]
 _SCREENS = (_WIDE, _UPRIGHT, _LOW, _LARGE)
@@ -35,11 +33,10 @@ _SMALL_SCREENS = [
 ]
 _SMALL_OFTEN = [
     ((1024, 600), 10.1, TextSize.M),
-    ((600, 1024), 10.1, TextSize.XL),
     ((800, 480), 7.0, TextSize.M),
 ]
 SMALL_LOOKS = [(*s, text) for s in _SMALL_SCREENS for text in TextSize] if SOAK else _SMALL_OFTEN
-REAL_SIZES = list(TextSize) if SOAK else [TextSize.M, TextSize.XL]
+REAL_SIZES = list(TextSize) if SOAK else [TextSize.XL]
 """The text sizes on a 15.6-inch screen, at its real size."""
 
 
