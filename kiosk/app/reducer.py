@@ -27,8 +27,7 @@ def fold(state: AppState, event: e.Event, now: float) -> AppState:
     if isinstance(event, e.Tick):
         return _tick(state, now)
     if isinstance(event, e.TakeProgram) and not isinstance(state.place.route, Attract):
-        for item in event.items:
-            state = fold(state, e.Prescribe(item), now)
+        state = replace(state, plan=fold_plan(state.plan, event) or state.plan)
         event = e.OpenSection(event.section)
     if isinstance(event, e.StaffPresent):
         return replace(start(state.rules, now), place=Place(Home()), loop=None, attended=True)
@@ -210,7 +209,8 @@ def _adjusted(state: AppState, event: e.Event) -> AppState | None:
         case e.Choose(key, value):
             return _chosen(state, key, value)
         case e.RateAnswer(question, helpful):
-            return replace(state, judged=faq.judged(state.judged, question, helpful))
+            judged = faq.judged(state.judged, question, helpful)
+            return replace(state, judged=judged, plan=state.plan.with_answers(judged))
         case e.Prescribe() | e.Unprescribe() | e.PrintPlan():
             return replace(state, plan=fold_plan(state.plan, event) or state.plan)
         case e.SetSound(sound):
@@ -300,7 +300,8 @@ def _chosen(state: AppState, key: str, value: str) -> AppState:
     """Return the state with a choice made, or cleared; an animation of that choice ends."""
     others = tuple(choice for choice in state.choices if choice[0] != key)
     film = None if state.film and state.film.key == key else state.film
-    return replace(state, choices=(*others, (key, value)) if value else others, film=film)
+    choices = (*others, (key, value)) if value else others
+    return replace(state, choices=choices, plan=state.plan.with_choices(choices), film=film)
 
 
 def _comfort_after(comfort: Comfort, event: e.Event) -> Comfort | None:

@@ -162,7 +162,12 @@ def _unsigned(toc: Toc, words: Words) -> str:
     if toc.signs.review is not None:
         reviews.append(toc.signs.review)
     waits = any(review.status == "draft" for review in reviews)
-    return words.gettext("This content waits for a clinician’s signature.") if waits else ""
+    if not waits:
+        return ""
+    return words.gettext(
+        "This content waits for a clinician’s signature. Our words follow the sources below; if you"
+        " are not sure about something, ask your physio."
+    )
 
 
 def _credit_lines(pictures: Iterable[Credit]) -> tuple[CreditLine, ...]:

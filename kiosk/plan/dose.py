@@ -75,7 +75,7 @@ def kept_together(dose: str) -> str:
 def _amount(item: Prescribed, words: Words, more: Extras) -> tuple[str, ...]:
     """Return how long or how many, how many times, against what, on which sides."""
     _ = words.gettext
-    side, against = _("each side") if item.each_side else "", resistance_words(more, words)
+    side, against = _side(item, words), resistance_words(more, words)
     if item.reps is not None:
         sets = words.ngettext("{n} set", "{n} sets", item.sets)
         counted = _("{sets} of {count}").format(sets=sets, count=item.reps)
@@ -85,6 +85,13 @@ def _amount(item: Prescribed, words: Words, more: Extras) -> tuple[str, ...]:
     held = _("Hold {seconds}").format(seconds=seconds) if item.hold is not None else seconds
     times = words.ngettext("{n} time", "{n} times", item.sets)
     return tuple(filter(None, (held, ", ".join(filter(None, (times, side))), against)))
+
+
+def _side(item: Prescribed, words: Words) -> str:
+    _ = words.gettext
+    if item.side is not None:
+        return {"left": _("left side"), "right": _("right side")}[item.side]
+    return _("each side") if item.each_side else ""
 
 
 def _each(hold: int | None, words: Words) -> str:

@@ -7,8 +7,11 @@ from kiosk.content.model.blocks import Blocks, Heading, Runs, Steps
 from kiosk.content.model.pack import SignLevel
 from kiosk.exercise.dose.extras import extras
 from kiosk.exercise.dose.prescribed import Prescribed, is_as_needed
+from kiosk.exercise.program.dose_words import weeks_words
 from kiosk.pages.page import domain_of
 from kiosk.plan.dose import DoseWords, dose_words
+from kiosk.plan.state import Told, Weeks
+from kiosk.plan.tell import all_lines, marked
 from kiosk.visit.context import ViewContext, plan_section
 from kiosk.warning_signs.book import sign_book
 from kiosk.warning_signs.cards import first_and_rest
@@ -78,7 +81,8 @@ class TakeHome:
     to exercise, for where there is no room for what to do about those that can wait.
 
     `suggestion` is empty, or says that the exercises are the clinic's suggestion, as nothing was
-    done in this visit.
+    done in this visit; `weeks` names the weeks of a program that are among them. `tell` is what the
+    visitor marked for the physio, below `tell_title`; `tickable` are the lines that can be ticked.
     """
 
     language: str
@@ -96,6 +100,16 @@ class TakeHome:
     diary_lead: str = ""
     red_flags_in_short: str = ""
     suggestion: str = ""
+    weeks: str = ""
+    tell_title: str = ""
+    tell: tuple[str, ...] = ()
+    tickable: tuple[str, ...] = ()
+
+    @property
+    def is_done_daily(self) -> bool:
+        """Return whether something of it is done every day or on set days: the first habit, to
+        stretch, is said by that already."""
+        return any(not exercise.as_needed for exercise in self.exercises)
 
     @property
     def red_flag_forms(self) -> tuple[tuple[str, ...], ...]:
@@ -113,7 +127,11 @@ class TakeHome:
 
 
 def build_take_home_view(
-    wanted: Sequence[Prescribed], context: ViewContext, suggested: Sequence[Prescribed] = ()
+    wanted: Sequence[Prescribed],
+    context: ViewContext,
+    suggested: Sequence[Prescribed] = (),
+    weeks: Weeks | None = None,
+    told: Told = Told(),  # noqa: B008 – frozen
 ) -> TakeHome:
     """Return the plan in the visitor's language. KeyError for an exercise that the pack lacks.
 
@@ -143,7 +161,20 @@ def build_take_home_view(
         suggestion=_("Our suggestion, until you and your physio choose what you do:")
         if suggested and not wanted
         else "",
+        weeks=_weeks(weeks, wanted, context),
+        tell_title=_("Tell your physio"),
+        tell=marked(told, context),
+        tickable=all_lines(context),
     )
+
+
+def _weeks(weeks: Weeks | None, wanted: Sequence[Prescribed], context: ViewContext) -> str:
+    """Return which weeks of which program are on the plan; empty once nothing of them is."""
+    if weeks is None or not {item.exercise for item in wanted} & {*weeks.exercises}:
+        return ""
+    program = context.library.program(context.language, weeks.program)
+    stage = weeks_words(program.stages[weeks.stage], context.words)
+    return context.words.gettext("{program}: {weeks}").format(program=program.title, weeks=stage)
 
 
 def _exercise(item: Prescribed, context: ViewContext) -> HomeExercise:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.exercise.events import Prescribe, Unprescribe
+from kiosk.exercise.events import Prescribe, TakeProgram, Unprescribe
 from kiosk.plan.events import Printed, PrintPlan
-from kiosk.plan.state import PlanState
+from kiosk.plan.state import PlanState, Weeks
 from kiosk.shared.printing import PrintStage
 
 
@@ -19,6 +19,9 @@ def fold_plan(plan: PlanState, event: object) -> PlanState | None:
         case Prescribe(item):
             known = {p.exercise: p for p in plan.prescribed} | {item.exercise: item}
             return replace(plan, prescribed=tuple(known.values()))
+        case TakeProgram(program, stage, _, items):
+            names = tuple(item.exercise for item in items)
+            return plan.with_weeks(Weeks(program, stage, names), items)
         case Unprescribe(exercise):
             left = tuple(p for p in plan.prescribed if p.exercise != exercise)
             done = tuple(p for p in plan.finished if p.exercise != exercise)

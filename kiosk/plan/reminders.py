@@ -96,7 +96,7 @@ def _own(plan: TakeHome) -> list[HomeExercise]:
 
 def _whole(plan: TakeHome, words: Words) -> list[str]:
     """Return everything to do: the plan's exercises, or the general habits if it has none."""
-    lines = []
+    lines = [plan.weeks]
     for exercise in _own(plan):
         lines += [_line(exercise), exercise.stop]
     if habits := _habits(plan):
@@ -107,7 +107,8 @@ def _whole(plan: TakeHome, words: Words) -> list[str]:
 def _short(plan: TakeHome, kept: int, words: Words) -> list[str]:
     """Return the first so many exercises, and one line for all of them on when to stop."""
     own = _own(plan)
-    lines = [_line(exercise) for exercise in own[:kept]]
+    lines = [plan.weeks] if plan.weeks and kept else []
+    lines += [_line(exercise) for exercise in own[:kept]]
     if kept < len(own):
         lines.append(words.gettext("Your plan has more."))
     return [*(lines or _habits(plan)), stop_words(words)]
@@ -120,7 +121,7 @@ def _due_list(plan: TakeHome, moment: ReminderTime, words: Words) -> str:
 
 def _habits(plan: TakeHome) -> list[str]:
     """Return the first habit, if no exercise of the plan is done daily."""
-    if any(not exercise.as_needed for exercise in plan.exercises):
+    if plan.is_done_daily:
         return []
     return [f"{habit.title} {habit.text}".strip() for habit in plan.habits[:1]]
 

@@ -70,9 +70,26 @@ class DiaryProps:
 
 
 @dataclass(frozen=True, slots=True)
+class VisitListProps:
+    """A list to fill in for the visit.
+
+    `lines` stand below `tell`, each with whether it is ticked already; `columns` are the headings
+    of the empty table of `medicines`.
+    """
+
+    title: str
+    lead: str
+    tell: str
+    lines: tuple[tuple[str, bool], ...]
+    medicines: str
+    columns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SheetProps:
     """The whole paper. `pictures` has two moments of each exercise, in order; `days` are the names
-    of the days of a week, to tick; `mark` is the clinic's mark as a PNG, empty for none."""
+    of the days of a week, to tick; `visit` is the list to fill in for the visit; `mark` is the
+    clinic's mark as a PNG, empty for none."""
 
     plan: TakeHome
     pictures: tuple[PictureProps, ...]
@@ -80,6 +97,7 @@ class SheetProps:
     days: tuple[str, ...]
     labels: SheetLabels
     diary: DiaryProps
+    visit: VisitListProps
     mark: bytes = b""
 
 
@@ -101,6 +119,20 @@ def build_sheet_view(
             cramp=_("If it came back"),
             dates=days_from(start, DAYS, words),
         ),
+        visit=_visit_list(plan, words),
+    )
+
+
+def _visit_list(plan: TakeHome, words: Words) -> VisitListProps:
+    _ = words.gettext
+    others = tuple(line for line in plan.tickable if line not in plan.tell)
+    return VisitListProps(
+        title=_("For your next visit"),
+        lead=_("Tick what fits you, write down your medicines, and bring this page with you."),
+        tell=plan.tell_title,
+        lines=(*((line, True) for line in plan.tell), *((line, False) for line in others)),
+        medicines=_("My medicines"),
+        columns=(_("Name"), _("How much"), _("How often")),
     )
 
 
@@ -112,7 +144,7 @@ def _labels(plan: TakeHome, words: Words, start: date | None) -> SheetLabels:
         book=book.format(address=plan.booking_address),
         made=made,
         page=_("Page {number} of {of}"),
-        agenda=plan.suggestion or _("Your week"),
+        agenda=plan.suggestion or plan.weeks or _("Your week"),
         feel=_("What you feel:"),
         notes=_("My questions for the next visit"),
     )
@@ -135,10 +167,10 @@ def _pictures(item: Prescribed, exercises: Exercises, words: Words) -> PicturePr
     """Return where an exercise begins, and its most telling moment: in the stretch, or half-way
     round a movement.
 
-    Of two sides the left one, as in the exercise itself.
+    Of two sides the left one, as in the exercise itself; the side that a release was done on.
     """
     scene = exercises.scene(item.exercise)
-    side: Side = "left" if item.each_side else "both"
+    side: Side = item.side or ("left" if item.each_side else "both")
     start, end = _captions(scene.motion.kind, words)
     return PictureProps(
         PoseProps(scene.draw(0.0, 0.0, side), start),
@@ -153,6 +185,8 @@ def _pictured(side: Side, view: View, words: Words) -> str:
     if side == "both":
         return ""
     mirrored = reflects(view, mirror=False)
+    if side == "right":
+        return _("Pictures: right side, as in a mirror") if mirrored else _("Pictures: right side")
     return _("Pictures: left side, as in a mirror") if mirrored else _("Pictures: left side")
 
 

@@ -18,21 +18,25 @@ class Rank(IntEnum):
     """What is kept first if not everything fits. The smallest number matters most.
 
     What keeps a person safe comes first and is never dropped: without room for the warning signs
-    there is no text, and an exercise always comes with its line on when to stop.
+    there is no text, and an exercise always comes with its line on when to stop. `SAID` is the
+    advice to stretch where an exercise of the plan is that stretch, by name and with its days.
     """
 
     RED_FLAGS = 0
     STOP = 1
     EXERCISE = 2
     SUGGESTION = 3
-    TITLE = 4
-    CUE = 5
-    BOOKING = 6
-    CLINIC = 7
-    HABIT = 8
-    NEXT_VISIT = 9
+    TELL = 4
+    TITLE = 5
+    CUE = 6
+    BOOKING = 7
+    CLINIC = 8
+    HABIT = 9
+    NEXT_VISIT = 10
+    SAID = 11
 
 
+_HABITS = frozenset({Rank.HABIT, Rank.SAID})
 _NEVER_APART = frozenset({Rank.EXERCISE, Rank.STOP})
 """An exercise and when to stop it: kept or dropped together."""
 
@@ -77,9 +81,11 @@ def plan_text(take_home: TakeHome, budget_bytes: int, words: Words) -> PlanText:
     # the longest form of the signs that displaces nothing to do
     general = bool(take_home.suggestion) or not take_home.exercises
     if general:
-        # of advice for everybody some may go, before a sign that cannot wait does
+        # of advice for everybody some may go before a sign that cannot wait does; not all of it
         urgent = {line.text for line in take_home.red_flags if line.level == "now"}
-        found = [way for way in found if urgent <= {*way[0]}] or found
+        found = [
+            (form, kept) for form, kept in found if urgent <= {*form} and any(_to_do(kept, general))
+        ] or found
     most = max(_to_do(kept, general) for _form, kept in found)
     best = next(kept for _form, kept in found if _to_do(kept, general) == most)
     missing = {part.rank for part in _parts(take_home, forms[0], words) if part not in best}
@@ -113,7 +119,7 @@ def _groups(parts: list[TextPart]) -> Iterator[set[int]]:
 def _to_do(parts: list[TextPart], general: bool) -> tuple[int, int]:
     """Return how many exercises are kept, and how many habits where these are what to do."""
     exercises = sum(part.rank is Rank.EXERCISE for part in parts)
-    return exercises, sum(part.rank is Rank.HABIT for part in parts) if general else 0
+    return exercises, sum(part.rank in _HABITS for part in parts) if general else 0
 
 
 def _notice(words: Words) -> TextPart:
@@ -127,12 +133,16 @@ def _parts(plan: TakeHome, red_flags: Sequence[str], words: Words) -> list[TextP
     _ = words.gettext
     who = ", ".join(text for text in (plan.clinic, plan.phone) if text)
     parts = [TextPart(Rank.TITLE, plan.title), TextPart(Rank.CLINIC, who)]
-    parts.append(TextPart(Rank.SUGGESTION, plan.suggestion, gap=True))
+    parts.append(TextPart(Rank.SUGGESTION, plan.suggestion or plan.weeks, gap=True))
     for number, exercise in enumerate(plan.exercises, start=1):
         parts += _exercise(number, exercise)
+    if plan.tell:
+        tell = "\n".join([f"{plan.tell_title}:", *(f"• {line}" for line in plan.tell)])
+        parts.append(TextPart(Rank.TELL, tell, gap=True))
     for index, habit in enumerate(plan.habits):
         line = f"{habit.title} {habit.text}".strip()
-        parts.append(TextPart(Rank.HABIT, f"• {line}", gap=index == 0))
+        rank = Rank.SAID if index == 0 and plan.is_done_daily else Rank.HABIT
+        parts.append(TextPart(rank, f"• {line}"))
     for index, flags in enumerate(red_flags):
         parts.append(TextPart(Rank.RED_FLAGS, flags, gap=index == 0))
     parts.append(TextPart(Rank.NEXT_VISIT, f"{plan.next_visit}: {BLANK}", gap=True))
@@ -158,10 +168,12 @@ def _lines(text: str) -> str:
 
 
 def _joined(parts: list[TextPart]) -> str:
-    text = ""
+    text, habits = "", False
     for part in parts:
-        between = "" if not text else "\n\n" if part.gap else "\n"
-        text += between + part.text
+        habit = part.rank in _HABITS
+        gap = part.gap or (habit and not habits)  # the first of those that are kept
+        text += ("" if not text else "\n\n" if gap else "\n") + part.text
+        habits = habit
     return text
 
 

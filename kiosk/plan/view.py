@@ -64,8 +64,9 @@ class VisitProps:
 class TakeHomeProps:
     """The plan. `code` is None for paper, or if no code fits this screen.
 
-    `how` says what to do; `left_out` names what did not fit into the code; `none_yet` stands over
-    the exercises while nothing was done. `blocks` is the pack's text about the plan.
+    `how` says what to do; `left_out` names what did not fit into the code; `about` stands over
+    the exercises: that nothing was done yet, or the weeks of a program. `tell` is what was marked
+    for the physio, below `tell_title`. `blocks` is the pack's text about the plan.
     `red_flags` are those that cannot wait; `other_signs` says where the others are.
     """
 
@@ -81,7 +82,9 @@ class TakeHomeProps:
     printing: PrintProps | None
     exercises_title: str
     exercises: tuple[ExerciseRow, ...]
-    none_yet: str
+    about: str
+    tell_title: str
+    tell: tuple[str, ...]
     blocks: Blocks
     red_flags: tuple[RedFlagLine, ...]
     other_signs: str
@@ -105,6 +108,7 @@ def build_home_plan_view(
     ways = _ways(context)
     way = next((way for way in ways if way == wanted), ways[0])
     held = plan_text(plan, qr.room(context.code_modules), context.words)
+    code = _code(way, plan, held, context)
     credit = toc.credits.get(head.picture)
     booking = section_of_kind(toc, "booking")
     return TakeHomeProps(
@@ -114,13 +118,15 @@ def build_home_plan_view(
         picture=head.picture,
         alt=credit.alt if credit else "",
         ways=_options(ways, way, context.words),
-        code=_code(way, plan, held, context),
-        how=_how(way, context.words),
-        left_out=_left_out(held, context) if way == "phone" else "",
+        code=code,
+        how=_how(way, context) if code or way == "print" else _no_code(context),
+        left_out=_left_out(held, context) if code and way == "phone" else "",
         printing=_printing(state, context.words) if way == "print" else None,
         exercises_title=_("Your exercises") if toc.exercises else "",
         exercises=tuple(_row(exercise, plan, context) for exercise in plan.exercises),
-        none_yet=_none_yet(plan, context),
+        about=_about(plan, context),
+        tell_title=plan.tell_title,
+        tell=plan.tell,
         blocks=section.blocks,
         red_flags=tuple(line for line in plan.red_flags if line.level == "now"),
         other_signs=_other_signs(plan, context.words),
@@ -134,7 +140,8 @@ def home_plan(state: PlanState, context: ViewContext, exercises: Exercises) -> T
     """Return the plan: what was prescribed, and what else the visitor finished; where that is
     nothing, what the pack suggests."""
     wanted = list(_wanted(state, context, exercises))
-    return build_take_home_view(wanted, context, suggested(context, exercises))
+    proposed = suggested(context, exercises)
+    return build_take_home_view(wanted, context, proposed, state.weeks, state.told)
 
 
 def suggested(context: ViewContext, exercises: Exercises) -> tuple[Prescribed, ...]:
@@ -204,42 +211,46 @@ def _reminders(plan: TakeHome, context: ViewContext) -> str:
         return ""
 
 
-def _how(way: Way, words: Words) -> str:
-    _ = words.gettext
-    return {
+def _how(way: Way, context: ViewContext) -> str:
+    _ = context.words.gettext
+    said = {
         "phone": _(
-            "Point your phone’s camera at the code. Your plan shows as words. It needs no internet."
-            " Copy the words, or take a picture of them."
+            "Point your phone’s camera at the code, and your plan opens on the phone, even without"
+            " internet. Keep it with a screenshot."
         ),
         "calendar": _(
-            "Point your phone’s camera at the code. Add what it finds to your calendar. It reminds"
-            " you of your exercises for two weeks."
+            "Point your phone’s camera at the code, and add what it finds to your calendar. It"
+            " reminds you of your exercises for two weeks."
         ),
-        "print": _("We print your plan with pictures, and a diary for two weeks."),
+        "print": _(
+            "We print your plan with pictures, a diary for two weeks, and a list to fill in for"
+            " your visit."
+        ),
     }[way]
+    return said if way == "print" else f"{said} {_no_phone(context)}"
+
+
+def _no_phone(context: ViewContext) -> str:
+    """Return the way for who has no phone: reception prints where the kiosk cannot."""
+    _ = context.words.gettext
+    if context.printer:
+        return _("No phone? Touch “On paper”.")
+    return _("No phone? Ask reception to print it.")
 
 
 def _left_out(held: PlanText, context: ViewContext) -> str:
     _ = context.words.gettext
-    if not held.left_out:
-        return ""
-    if not held.text:
-        return _no_code(context)
     names = {
-        Rank.TITLE: _("the title"),
-        Rank.RED_FLAGS: _("the whole list of warning signs"),
         Rank.EXERCISE: _("some exercises"),
-        Rank.BOOKING: _("the link to book"),
-        Rank.CLINIC: _("our name and number"),
+        Rank.RED_FLAGS: _("some warning signs"),
         Rank.HABIT: _("some things to do at home"),
-        Rank.NEXT_VISIT: _("the line for your next visit"),
-        Rank.CUE: _("some hints"),
-        Rank.STOP: _("when to stop an exercise"),
-        Rank.SUGGESTION: _("that this is our suggestion"),
     }
-    what = ", ".join(names[rank] for rank in held.left_out)
-    rest = _("Paper has room for all of it.") if context.printer else _("Ask us for the rest.")
-    return _("Does not fit into the code: {what}.").format(what=what) + " " + rest
+    missed = [name for rank, name in names.items() if rank in held.left_out]
+    if not missed:
+        return ""
+    said = _("The code is a short form, without {what}.").format(what=_(" and ").join(missed))
+    rest = _("Paper has it all.") if context.printer else _("Paper from us has it all.")
+    return f"{said} {rest}"
 
 
 def _no_code(context: ViewContext) -> str:
@@ -270,14 +281,14 @@ def _printing(state: PlanState, words: Words) -> PrintProps:
             return PrintProps(_("Try again"), fault_words(fault, words), failed=True)
 
 
-def _none_yet(plan: TakeHome, context: ViewContext) -> str:
-    """Return what stands over the exercises while nothing was done; empty once something was."""
+def _about(plan: TakeHome, context: ViewContext) -> str:
+    """Return what stands over the exercises: while nothing was done that, then their weeks."""
     _ = context.words.gettext
     if plan.suggestion:
         return _("Each exercise that you finish here is listed here. Until then, we suggest:")
     if context.toc.exercises and not plan.exercises:
         return _("Each exercise that you finish here is listed here.")
-    return ""
+    return plan.weeks
 
 
 def _row(exercise: HomeExercise, plan: TakeHome, context: ViewContext) -> ExerciseRow:

@@ -9,6 +9,9 @@ from kiosk.visit.events import Choose, Play
 Made: TypeAlias = tuple[tuple[str, str], ...]
 """All choices of a visit, as stored in the state: (key, value), the latest last."""
 
+TICKED = "ticked"
+"""Begins the keys of what was ticked for the clinic to know: `ticked/PAGE/BLOCK/LINE`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choices:

@@ -26,7 +26,7 @@ def test_the_overview_names_each_approach_once_what_helps_first() -> None:
     shown = build_evidence_view(KNOWN, made(), REFERENCES, WORDS)
     assert [(band.word, [a.title for a in band.approaches]) for band in shown.bands] == [
         ("Helps", ["Rest", "Walks"]),
-        ("Not routine", ["Tea"]),
+        ("Not usually advised", ["Tea"]),
     ]
     assert shown.opened is None
 
@@ -55,11 +55,9 @@ def test_what_names_no_source_shows_none() -> None:
 
 def test_magnesium_and_quinine_are_mixed_and_not_routine(kiosk: KioskDriver) -> None:
     kiosk.go(e.LeaveAttract(), e.OpenSection("evidence"))
-    assert "Mixed results, not routine" in kiosk.words()
+    assert "Mixed results, not usually advised" in kiosk.words()
     kiosk.touch("Magnesium: what is known")
-    assert (
-        "It is unlikely to prevent cramps in older adults, so it is not routine." in kiosk.words()
-    )
+    assert "so it is not routine to take it." in kiosk.words()
     kiosk.touch("Source 35: Cochrane, 2020")
     assert "Magnesium for muscle cramps: a review" in kiosk.words()
 

@@ -16,7 +16,10 @@ from ui.plan.print.printers import Ended, Found
 from ui.plan.print.process import ProcessPrinters
 
 CLINIC = 'name = "Riverside"\n[booking]\nweb = "https://riverside.example/book"\n'
-TELLTALES = (b"Wall calf", b"wall-calf", b"Night calf", b"night-calf", b"VEVENT")
+TELLTALES = (
+    *(b"Wall calf", b"wall-calf", b"Night calf", b"night-calf", b"VEVENT"),
+    *(b"I am pregnant", b"My question"),
+)
 
 
 class _Printed(FakePrinters):
@@ -44,7 +47,12 @@ def test_no_file_of_a_visit_holds_the_plan(
     kiosk.go(e.LeaveAttract())
     kiosk.exercise.do("night-calf")
     kiosk.plan.prescribe("wall-calf")
+    kiosk.go(e.OpenSection("who-is-at-risk"))
+    kiosk.show("I am pregnant")
+    kiosk.touch("I am pregnant")
+    kiosk.go(e.RateAnswer("magnesium", False))
     kiosk.go(e.OpenSection("my-plan"))
+    assert len(kiosk.plan.paper().plan.tell) == 2
     kiosk.touch("Reminders")
     kiosk.touch("On paper")
     kiosk.touch("Print my plan")

@@ -30,6 +30,7 @@ class BookingScreen(SplitScreen):
             self._panel(),
             view=props.view,
             share=CODE_SHARE,
+            holds_share=True,
             parent=parent,
         )
         self.flow.go_on_as(RunningHead(theme, props.text.labels.going_on, props.title))

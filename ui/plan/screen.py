@@ -29,9 +29,6 @@ from ui.widgets.text.rich_text import RichText
 from ui.widgets.text.running_head import RunningHead
 from ui.widgets.text.text_layout import Span
 
-_BELOW_CODE = 0.75
-"""What a box may have of the usual height on an upright screen, whose code stands on top."""
-
 
 class CodeOrPicture(QWidget):
     """The code, or the picture where there is none."""
@@ -81,6 +78,7 @@ class TakeHomeScreen(SplitScreen):
             self._exhibit,
             view=props.view,
             share=CODE_SHARE,
+            holds_share=True,
             parent=parent,
         )
         self.flow.go_on_as(RunningHead(theme, props.text.labels.going_on, props.title))
@@ -110,8 +108,9 @@ class TakeHomeScreen(SplitScreen):
             FlowItem(options, space.m),
             *self._way(),
             *self._exercises(),
+            *self._tell(),
             *builder.items(props.blocks),
-            *self._red_flags(width),
+            *self._red_flags(),
             *self._after_signs(),
         ]
 
@@ -151,12 +150,24 @@ class TakeHomeScreen(SplitScreen):
             self._theme, props.exercises_title, size=tokens.type.h2, bold=True, heading=True
         )
         yield FlowItem(title, tokens.space.l, keep_with_next=True)
-        if props.none_yet:
+        if props.about:
             soft = tokens.colour.ink_soft
-            none = RichText(self._theme, props.none_yet, size=tokens.type.body, colour=soft)
+            none = RichText(self._theme, props.about, size=tokens.type.body, colour=soft)
             yield FlowItem(none, tokens.space.s, keep_with_next=bool(props.exercises))
         for number, exercise in enumerate(props.exercises, start=1):
             yield FlowItem(self._exercise(number, exercise), tokens.space.m)
+
+    def _tell(self) -> Iterator[FlowItem]:
+        """Yield what the visitor marked for the physio, as a list."""
+        props, tokens = self._props, self._theme.tokens
+        if not props.tell:
+            return
+        title = RichText(
+            self._theme, props.tell_title, size=tokens.type.h2, bold=True, heading=True
+        )
+        yield FlowItem(title, tokens.space.l, keep_with_next=True)
+        lines = [[Span(f"•\u00a0{line}")] for line in props.tell]
+        yield FlowItem(Panel(self._theme, lines, shape=Shape(tight=True)), tokens.space.s)
 
     def _exercise(self, number: int, exercise: ExerciseRow) -> Panel | Beside:
         colour = self._theme.tokens.colour
@@ -175,23 +186,10 @@ class TakeHomeScreen(SplitScreen):
         button.touched.connect(lambda: self.intent.emit(exercise.event))
         return Beside(self._theme, words, button)
 
-    def _red_flags(self, width: int) -> Iterator[FlowItem]:
-        """Yield each thing to do with its signs; piece by piece where one box would be too tall."""
-        space = self._theme.tokens.space
+    def _red_flags(self) -> Iterator[FlowItem]:
+        """Yield each thing to do, and below it its signs as a list."""
         for line in self._props.red_flags:
-            lead = Span(line.lead, strong=True)
-            whole = self._sign_box([lead, Span(f" {line.signs}")], line.level)
-            if whole.height_for(width) <= self._tallest_box():
-                yield FlowItem(whole, space.s)
-                continue
-            whole.deleteLater()
             yield from self._sign_strips(line)
-
-    def _tallest_box(self) -> int:
-        """Return the height up to which signs are one paragraph: less below a code, where two
-        boxes that cannot be parted would leave the rest of the plan alone."""
-        tokens = self._theme.tokens
-        return round(tokens.tallest_box * (_BELOW_CODE if tokens.screen.portrait else 1.0))
 
     def _sign_strips(self, line: RedFlagLine) -> list[FlowItem]:
         """Return what to do and its signs one by one; each screenful says what to do."""
@@ -207,10 +205,6 @@ class TakeHomeScreen(SplitScreen):
         plain = Shape(ink=shape.ink)
         lines = [Panel(theme, [[Span(text)]], shape=plain) for text in texts]
         return card_strips(theme, lines, heading, shape, theme.tokens.space.s, len(signs))
-
-    def _sign_box(self, words: list[Span], level: SignLevel) -> Panel:
-        shape, badge = self._sign_card(level)
-        return Panel(self._theme, [words], badge=badge, shape=shape)
 
     def _sign_card(self, level: SignLevel) -> tuple[Shape, Badge | None]:
         tokens = self._theme.tokens

@@ -89,8 +89,8 @@ def verdict_words(words: Words) -> dict[str, str]:
     return {
         "helps": _("Helps"),
         "mixed": _("Mixed results"),
-        "mixed-not-routine": _("Mixed results, not routine"),
-        "not-routine": _("Not routine"),
+        "mixed-not-routine": _("Mixed results, not usually advised"),
+        "not-routine": _("Not usually advised"),
         "advice": _("Our advice, not yet tested"),
     }
 

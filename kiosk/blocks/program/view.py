@@ -6,9 +6,9 @@ from typing import ClassVar
 from kiosk.blocks.page import BlockContext, BlockProps
 from kiosk.blocks.program.block import ProgramPath
 from kiosk.content.model.blocks import Runs
-from kiosk.content.model.pack import Program, ProgramExercise, Stage
+from kiosk.content.model.pack import Program, ProgramExercise
 from kiosk.exercise.events import OpenProgram, TakeProgram
-from kiosk.exercise.program.dose_words import dose_words
+from kiosk.exercise.program.dose_words import dose_words, weeks_words
 from kiosk.shared.wording import Words
 from kiosk.visit.choices import Choices
 from kiosk.visit.context import ViewContext, plan_section
@@ -69,7 +69,7 @@ def build_program_view(block: ProgramPath, choices: Choices, context: ViewContex
     take = TakeProgram(program.id, at, plan)
     return ProgramProps(
         stations=_stations(program, at, choices, context.words),
-        title=_("{weeks}: {goal}").format(weeks=weeks_of(stage, context.words), goal=stage.goal),
+        title=_("{weeks}: {goal}").format(weeks=weeks_words(stage, context.words), goal=stage.goal),
         why=stage.why,
         exercises=tuple(
             ExerciseProps(entry.name, _note(entry, context), OpenProgram(program.id, at, index))
@@ -82,19 +82,11 @@ def build_program_view(block: ProgramPath, choices: Choices, context: ViewContex
     )
 
 
-def weeks_of(stage: Stage, words: Words) -> str:
-    """Return the weeks of a stage in words, such as "Weeks 1–2"."""
-    _ = words.gettext
-    if stage.first == stage.last:
-        return _("Week {number}").format(number=stage.first)
-    return _("Weeks {first}–{last}").format(first=stage.first, last=stage.last)
-
-
 def _stations(
     program: Program, at: int, choices: Choices, words: Words
 ) -> tuple[StationProps, ...]:
     return tuple(
-        StationProps(weeks_of(stage, words), stage.goal, choices.choose(str(index)), index == at)
+        StationProps(weeks_words(stage, words), stage.goal, choices.choose(str(index)), index == at)
         for index, stage in enumerate(program.stages)
     )
 

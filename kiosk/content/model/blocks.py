@@ -61,6 +61,10 @@ class AnyBlock:
         """Yield what is read, in order; nothing for the plain blocks, whose readers know them."""
         return iter(())
 
+    def to_tell(self) -> tuple[str, ...]:
+        """Return what a visitor can tick here for the clinic to know; nothing in most blocks."""
+        return ()
+
 
 class Block(AnyBlock, msgspec.Struct, frozen=True, tag=True, omit_defaults=True):
     """The base of every block; the tag names the kind in the compiled pack."""

@@ -1,9 +1,12 @@
 """An entry of the plan: an exercise and its dose."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
 
 from kiosk.exercise.session.steps import WORK, Drill, Hold, Plan, Reps
 from kiosk.shared.toml import toml_text
+
+OneSide: TypeAlias = Literal["left", "right"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +14,8 @@ class Prescribed:
     """One exercise and how much of it: `sets` of one hold, of `reps`, or of a timed drill.
 
     `hold` and `drill` are seconds; exactly one of `hold`, `reps` and `drill` is given. `each_side`
-    says whether every set is done on the left and on the right. `a_day` is how often a day, and
+    says whether every set is done on the left and on the right; `side` is the one that it is for
+    where a cramp was released on that alone, else None. `a_day` is how often a day, and
     `days_a_week` on how many days; None where nobody said so.
     """
 
@@ -23,10 +27,16 @@ class Prescribed:
     each_side: bool = True
     a_day: int | None = None
     days_a_week: int | None = None
+    side: OneSide | None = None
 
     def __post_init__(self) -> None:
         if sum(part is not None for part in (self.hold, self.reps, self.drill)) != 1:
             raise ValueError("give exactly one of hold, reps and drill")
+
+    def and_also(self, other: "Prescribed") -> "Prescribed":
+        """Return it for both sides, where `other` was done on another one."""
+        both = self.side is not None and other.side != self.side
+        return replace(self, side=None) if both else self
 
 
 def prescribed(exercise: str, plan: Plan, exercise_file: bytes) -> Prescribed:
@@ -44,8 +54,16 @@ def prescribed(exercise: str, plan: Plan, exercise_file: bytes) -> Prescribed:
                 drill=round(step.seconds) if isinstance(step, Drill) else None,
                 each_side=step.bout.side != "both",
                 a_day=_times_a_day(exercise_file),
+                side=_one_side(exercise, plan),
             )
     raise KeyError(exercise)
+
+
+def _one_side(exercise: str, plan: Plan) -> OneSide | None:
+    """Return the only side that a plan works on; None for both."""
+    work = [s.bout.side for s in plan if isinstance(s, WORK) and s.bout.exercise == exercise]
+    only = work[0] if len(set(work)) == 1 else "both"
+    return None if only == "both" else only
 
 
 def is_as_needed(exercise_file: bytes) -> bool:

@@ -1,6 +1,6 @@
-"""A program's dose in words: how long and how many times, or how many sets of how many."""
+"""A program in words: its weeks; how long and how many times, or how many sets of how many."""
 
-from kiosk.content.model.pack import ProgramDose
+from kiosk.content.model.pack import ProgramDose, Stage
 from kiosk.exercise.dose.extras import days_words
 from kiosk.shared.wording import Words
 
@@ -22,6 +22,14 @@ def dose_words(dose: ProgramDose, words: Words) -> str:
     for often in (_often(dose.a_day, words), days):
         text = _("{dose}, {often}").format(dose=text, often=often) if often else text
     return text
+
+
+def weeks_words(stage: Stage, words: Words) -> str:
+    """Return the weeks of a stage in words, such as "Weeks 1–2"."""
+    _ = words.gettext
+    if stage.first == stage.last:
+        return _("Week {number}").format(number=stage.first)
+    return _("Weeks {first}–{last}").format(first=stage.first, last=stage.last)
 
 
 def _often(a_day: int | None, words: Words) -> str:

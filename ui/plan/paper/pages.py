@@ -2,7 +2,8 @@
 
 The first page is the one for the fridge door: when to do what, what else helps at home, what cannot
 wait, the next visit. Then come the exercises, two a page, the signs that can wait, lines for
-questions where a page has room left, and the diary on a page of its own.
+questions where a page has room left, the list to fill in for the visit and the diary, each on a
+page of its own.
 """
 
 from collections.abc import Sequence
@@ -21,6 +22,7 @@ from ui.plan.paper.diary import Diary
 from ui.plan.paper.exercise.block import ExerciseBlock
 from ui.plan.paper.head import Head
 from ui.plan.paper.signs import FORMS, RedFlagBox, SignsForm
+from ui.plan.paper.visit_list import VisitList
 from ui.widgets.base.paging import Fill, FlowPiece, paginate, tops, used
 from ui.widgets.text.text_layout import SetText, Span
 
@@ -59,7 +61,9 @@ def lay_out(canvas: Canvas, props: SheetProps) -> tuple[Page, ...]:
     made = _Blocks(canvas, props)
     cover, left = _cover(canvas, made)
     diary = Diary(canvas, props.diary, made.width, made.high)
-    return (*cover, *_rest(canvas, made, left), (Placed(diary, canvas.room),))
+    visit = VisitList(canvas, props.visit, props.labels.notes, made.width, made.high)
+    last = ((Placed(visit, canvas.room),), (Placed(diary, canvas.room),))
+    return (*cover, *_rest(canvas, made, left), *last)
 
 
 def paint_foot_line(

@@ -181,7 +181,7 @@ class SplitScreen(QWidget):
 
     `intent` says what a touch means. `share` is the panel's, 0 for a screen without one;
     `banded`: upright it takes what the words leave. `gives_way`: it is left out where it would cut
-    words.
+    words. `holds_share`: it is a code, which cameras cannot read from a narrower panel.
     """
 
     intent = Signal(object)
@@ -196,6 +196,7 @@ class SplitScreen(QWidget):
         least: int = 0,
         banded: bool = False,
         gives_way: bool = False,
+        holds_share: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -207,7 +208,7 @@ class SplitScreen(QWidget):
         self._view = view
         self._width = 0
         self._fitted = QSize()
-        self._may_leave_out = gives_way
+        self._may_leave_out, self._holds_share = gives_way, holds_share
         self._dense = False
 
     @property
@@ -284,7 +285,7 @@ class SplitScreen(QWidget):
 
     def _cut_no_words(self) -> None:
         """Let a picture that answers to touch be narrower where words would not fit beside it."""
-        if not self._spread.has_panel or self._theme_tokens.screen.portrait:
+        if not self._spread.has_panel or self._holds_share or self._theme_tokens.screen.portrait:
             return
         for part in _NARROWER:
             if not self._flow.overfull():

@@ -1,0 +1,1 @@
+"""A list to tick: what fits goes onto the plan, for the physio to know."""
