@@ -120,7 +120,7 @@ def build_home_plan_view(
         ways=_options(ways, way, context.words),
         code=code,
         how=_how(way, context) if code or way == "print" else _no_code(context),
-        left_out=_left_out(held, context) if code and way == "phone" else "",
+        left_out=_left_out(held, context.words) if code and way == "phone" else "",
         printing=_printing(state, context.words) if way == "print" else None,
         exercises_title=_("Your exercises") if toc.exercises else "",
         exercises=tuple(_row(exercise, plan, context) for exercise in plan.exercises),
@@ -215,7 +215,7 @@ def _how(way: Way, context: ViewContext) -> str:
     _ = context.words.gettext
     said = {
         "phone": _(
-            "Point your phone’s camera at the code, and your plan opens on the phone, even without"
+            "Point your phone’s camera at the code, and your plan opens there, even without"
             " internet. Keep it with a screenshot."
         ),
         "calendar": _(
@@ -238,19 +238,19 @@ def _no_phone(context: ViewContext) -> str:
     return _("No phone? Ask reception to print it.")
 
 
-def _left_out(held: PlanText, context: ViewContext) -> str:
-    _ = context.words.gettext
+def _left_out(held: PlanText, words: Words) -> str:
+    _ = words.gettext
     names = {
-        Rank.EXERCISE: _("some exercises"),
-        Rank.RED_FLAGS: _("some warning signs"),
-        Rank.HABIT: _("some things to do at home"),
+        Rank.EXERCISE: _("more exercises"),
+        Rank.RED_FLAGS: _("more warning signs"),
+        Rank.HABIT: _("more to do at home"),
     }
     missed = [name for rank, name in names.items() if rank in held.left_out]
     if not missed:
         return ""
-    said = _("The code is a short form, without {what}.").format(what=_(" and ").join(missed))
-    rest = _("Paper has it all.") if context.printer else _("Paper from us has it all.")
-    return f"{said} {rest}"
+    *before, last = missed
+    what = _("{some} and {last}").format(some=", ".join(before), last=last) if before else last
+    return _("The printed plan also has {what}.").format(what=what)
 
 
 def _no_code(context: ViewContext) -> str:

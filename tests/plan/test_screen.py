@@ -199,8 +199,7 @@ def test_a_small_screen_leaves_something_out_and_says_so(
     assert kiosk.code.module_mm() >= 0.8
     assert text.endswith("Not all of it fits here. Ask us for the rest.")
     assert "chest pain" in text.lower()
-    assert "The code is a short form, without some " in said
-    assert "Paper from us has it all." in said
+    assert "The printed plan also has more " in said
 
 
 def test_reminders_are_a_calendar(make_kiosk: MakeKiosk) -> None:

@@ -30,7 +30,7 @@ def test_who_is_not_sure_which_sign_it_is_tells_none(kiosk: KioskDriver) -> None
 
 def test_a_question_whose_answer_did_not_help_is_asked(kiosk: KioskDriver) -> None:
     kiosk.go(e.LeaveAttract(), e.RateAnswer("magnesium", False), e.RateAnswer("quinine", True))
-    title = next(q.title for q in kiosk.pack.questions if q.id == "magnesium")
+    title = kiosk.pack.questions["magnesium"]
     assert _told(kiosk) == (f"My question: {title}",)
     kiosk.go(e.RateAnswer("magnesium", True))
     assert _told(kiosk) == ()

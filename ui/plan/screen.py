@@ -11,7 +11,6 @@ from kiosk.plan.model import RedFlagLine
 from kiosk.plan.view import ExerciseRow, PrintProps, TakeHomeProps
 from kiosk.shared import qr
 from kiosk.visit.codes import CodeProps
-from kiosk.warning_signs.cards import opened
 from ui.blocks.codes import option_row
 from ui.blocks.page_blocks import Builder
 from ui.theme import guard
@@ -116,9 +115,8 @@ class TakeHomeScreen(SplitScreen):
 
     def _way(self) -> Iterator[FlowItem]:
         props, space = self._props, self._theme.tokens.space
-        yield FlowItem(RichText(self._theme, props.how, size=self._theme.tokens.type.body), space.m)
-        if props.left_out:
-            yield FlowItem(self._note(props.left_out, "flag"), space.m)
+        said = " ".join(filter(None, (props.how, props.left_out)))
+        yield FlowItem(RichText(self._theme, said, size=self._theme.tokens.type.body), space.m)
         if props.printing is not None:
             yield from self._printing(props.printing)
 
@@ -200,7 +198,7 @@ class TakeHomeScreen(SplitScreen):
         def heading() -> Panel:
             return Panel(theme, [], title=line.lead, badge=badge, shape=words, title_size=size)
 
-        signs = [f"•\u00a0{opened(sign)}" for sign in line.pieces or (line.signs,)]
+        signs = [f"•\u00a0{sign}" for sign in line.pieces or (line.signs,)]
         texts = [*signs, line.further] if line.further else signs
         plain = Shape(ink=shape.ink)
         lines = [Panel(theme, [[Span(text)]], shape=plain) for text in texts]
