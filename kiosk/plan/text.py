@@ -18,8 +18,7 @@ class Rank(IntEnum):
     """What is kept first if not everything fits. The smallest number matters most.
 
     What keeps a person safe comes first and is never dropped: without room for the warning signs
-    there is no text, and an exercise always comes with its line on when to stop. `SAID` is the
-    advice to stretch where an exercise of the plan is that stretch, by name and with its days.
+    there is no text, and an exercise always comes with its line on when to stop.
     """
 
     RED_FLAGS = 0
@@ -33,10 +32,8 @@ class Rank(IntEnum):
     CLINIC = 8
     HABIT = 9
     NEXT_VISIT = 10
-    SAID = 11
 
 
-_HABITS = frozenset({Rank.HABIT, Rank.SAID})
 _NEVER_APART = frozenset({Rank.EXERCISE, Rank.STOP})
 """An exercise and when to stop it: kept or dropped together."""
 
@@ -45,13 +42,15 @@ _NEVER_APART = frozenset({Rank.EXERCISE, Rank.STOP})
 class TextPart:
     """Lines that are kept or dropped together. `gap` puts an empty line above.
 
-    `exercise` is the number of the exercise that it belongs to, from 1; 0 for none.
+    `exercise` is the number of the exercise that it belongs to, from 1; 0 for none. `said`: an
+    exercise of the plan says the same by name and with its days, so others of its rank go first.
     """
 
     rank: Rank
     text: str
     gap: bool = False
     exercise: int = 0
+    said: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +111,14 @@ def _groups(parts: list[TextPart]) -> Iterator[set[int]]:
     for number in range(1, max((part.exercise for part in parts), default=0) + 1):
         yield {i for i, p in enumerate(parts) if p.exercise == number and p.rank in _NEVER_APART}
     rest = [i for i, p in enumerate(parts) if p.rank not in {*_NEVER_APART, Rank.RED_FLAGS}]
-    for index in sorted(rest, key=lambda i: (parts[i].rank, i)):
+    for index in sorted(rest, key=lambda i: (parts[i].rank, parts[i].said, i)):
         yield {index}
 
 
 def _to_do(parts: list[TextPart], general: bool) -> tuple[int, int]:
     """Return how many exercises are kept, and how many habits where these are what to do."""
     exercises = sum(part.rank is Rank.EXERCISE for part in parts)
-    return exercises, sum(part.rank in _HABITS for part in parts) if general else 0
+    return exercises, sum(part.rank is Rank.HABIT for part in parts) if general else 0
 
 
 def _notice(words: Words) -> TextPart:
@@ -141,8 +140,8 @@ def _parts(plan: TakeHome, red_flags: Sequence[str], words: Words) -> list[TextP
         parts.append(TextPart(Rank.TELL, tell, gap=True))
     for index, habit in enumerate(plan.habits):
         line = f"{habit.title} {habit.text}".strip()
-        rank = Rank.SAID if index == 0 and plan.is_done_daily else Rank.HABIT
-        parts.append(TextPart(rank, f"• {line}"))
+        said = index == 0 and plan.is_done_daily
+        parts.append(TextPart(Rank.HABIT, f"• {line}", said=said))
     for index, flags in enumerate(red_flags):
         parts.append(TextPart(Rank.RED_FLAGS, flags, gap=index == 0))
     parts.append(TextPart(Rank.NEXT_VISIT, f"{plan.next_visit}: {BLANK}", gap=True))
@@ -170,7 +169,7 @@ def _lines(text: str) -> str:
 def _joined(parts: list[TextPart]) -> str:
     text, habits = "", False
     for part in parts:
-        habit = part.rank in _HABITS
+        habit = part.rank is Rank.HABIT
         gap = part.gap or (habit and not habits)  # the first of those that are kept
         text += ("" if not text else "\n\n" if gap else "\n") + part.text
         habits = habit

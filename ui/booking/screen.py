@@ -21,6 +21,8 @@ from ui.widgets.text.text_layout import Span
 class BookingScreen(SplitScreen):
     """One way to book at a time."""
 
+    holds_share = True
+
     def __init__(self, theme: Theme, props: BookingProps, parent: QWidget | None = None) -> None:
         self._theme = theme
         self._props = props
@@ -30,7 +32,6 @@ class BookingScreen(SplitScreen):
             self._panel(),
             view=props.view,
             share=CODE_SHARE,
-            holds_share=True,
             parent=parent,
         )
         self.flow.go_on_as(RunningHead(theme, props.text.labels.going_on, props.title))

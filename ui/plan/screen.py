@@ -68,6 +68,8 @@ class CodeOrPicture(QWidget):
 class TakeHomeScreen(SplitScreen):
     """The plan, and the ways to take it along."""
 
+    holds_share = True
+
     def __init__(self, theme: Theme, props: TakeHomeProps, parent: QWidget | None = None) -> None:
         self._theme = theme
         self._props = props
@@ -77,7 +79,6 @@ class TakeHomeScreen(SplitScreen):
             self._exhibit,
             view=props.view,
             share=CODE_SHARE,
-            holds_share=True,
             parent=parent,
         )
         self.flow.go_on_as(RunningHead(theme, props.text.labels.going_on, props.title))

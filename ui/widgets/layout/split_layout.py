@@ -1,7 +1,7 @@
 """A page's two halves: a panel with the picture, and the words that flow beside or below it."""
 
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
@@ -181,10 +181,12 @@ class SplitScreen(QWidget):
 
     `intent` says what a touch means. `share` is the panel's, 0 for a screen without one;
     `banded`: upright it takes what the words leave. `gives_way`: it is left out where it would cut
-    words. `holds_share`: it is a code, which cameras cannot read from a narrower panel.
+    words.
     """
 
     intent = Signal(object)
+    holds_share: ClassVar[bool] = False
+    """Whether the panel has a code, which cameras cannot read where it is narrower."""
 
     def __init__(
         self,
@@ -196,7 +198,6 @@ class SplitScreen(QWidget):
         least: int = 0,
         banded: bool = False,
         gives_way: bool = False,
-        holds_share: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -208,7 +209,7 @@ class SplitScreen(QWidget):
         self._view = view
         self._width = 0
         self._fitted = QSize()
-        self._may_leave_out, self._holds_share = gives_way, holds_share
+        self._may_leave_out = gives_way
         self._dense = False
 
     @property
@@ -285,7 +286,7 @@ class SplitScreen(QWidget):
 
     def _cut_no_words(self) -> None:
         """Let a picture that answers to touch be narrower where words would not fit beside it."""
-        if not self._spread.has_panel or self._holds_share or self._theme_tokens.screen.portrait:
+        if not self._spread.has_panel or self.holds_share or self._theme_tokens.screen.portrait:
             return
         for part in _NARROWER:
             if not self._flow.overfull():
