@@ -77,8 +77,6 @@ class VisitListProps:
     of the empty table of `medicines`.
     """
 
-    title: str
-    lead: str
     tell: str
     lines: tuple[tuple[str, bool], ...]
     medicines: str
@@ -127,8 +125,6 @@ def _visit_list(plan: TakeHome, words: Words) -> VisitListProps:
     _ = words.gettext
     others = tuple(line for line in plan.tickable if line not in plan.tell)
     return VisitListProps(
-        title=_("For your next visit"),
-        lead=_("Tick what fits you, write down your medicines, and bring this page with you."),
         tell=plan.tell_title,
         lines=(*((line, True) for line in plan.tell), *((line, False) for line in others)),
         medicines=_("My medicines"),

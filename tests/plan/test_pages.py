@@ -26,6 +26,7 @@ from ui.plan.paper.exercise.block import ExerciseBlock
 from ui.plan.paper.head import Head
 from ui.plan.paper.pages import GAPS_MM, Page, lay_out
 from ui.plan.paper.signs import RedFlagBox
+from ui.plan.paper.visit_list import FEWEST_ROWS, VisitList
 from ui.theme import fonts
 
 NOW = RedFlagLine("Get medical help at once:", "Chest discomfort", "now")
@@ -189,3 +190,21 @@ def test_a_block_taller_than_the_sheet_has_one_to_itself(sheet_of: MakeSheet) ->
     [alone] = [page for page in pages if isinstance(page[0].block, Habits)]
     assert len(alone) == 1
     assert alone[0].block.height > alone[0].rect.height() == canvas.room.height()
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("ticked", [0, 3, 20])
+def test_there_is_room_to_write_medicines_down(
+    sheet_of: MakeSheet, paper: Paper, ticked: int
+) -> None:
+    """Below the diary; on a page of their own where many signs were marked."""
+    told = tuple(f"A sign that somebody has marked in the check, number {n}" for n in range(ticked))
+    sheet = sheet_of(replace(PLAN, tell_title="Tell", tell=told, tickable=("I sit", "I train")))
+    assert sheet.visit.lines[-2:] == (("I sit", False), ("I train", False))
+    *others, [placed] = lay_out(Canvas(paper), sheet)
+    assert isinstance(placed.block, Diary)
+    alone = [p.block for page in others for p in page if isinstance(p.block, VisitList)]
+    below = [placed.block.visit] if placed.block.visit else []
+    (found,) = [*alone, *below]
+    assert bool(alone) == (ticked == 20)
+    assert found.rows >= FEWEST_ROWS

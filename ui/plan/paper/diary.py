@@ -1,13 +1,14 @@
-"""The diary: a table to fill in by hand, one line a day, on a page of its own."""
+"""The diary: a table to fill in by hand, one line a day; its page has what the visit needs too."""
 
 from itertools import accumulate
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from kiosk.plan.sheet import DiaryProps
+from kiosk.plan.sheet import DiaryProps, VisitListProps
 from ui.plan.paper.base.blocks import LINE_MM, bold, pen
 from ui.plan.paper.base.canvas import BODY, CAPTION, TITLE, Canvas
+from ui.plan.paper.visit_list import FEWEST_ROWS, VisitList
 from ui.widgets.text.text_layout import SetText, balanced
 from ui.widgets.text.text_stack import TextStack
 
@@ -18,12 +19,18 @@ CRAMP = range(2, 6)
 """The columns that a cramp has."""
 DONE = 1
 PAD_MM, BOX_MM = 1.2, 6.0
+ROW_MM = 9.05
+"""The lowest row that a hand can write in."""
+GAP_MM = 3.0
 
 
 class Diary:
-    """The heading, and the table, which takes all of the room that is left."""
+    """The heading, the table, and below it the list for the visit if it has room; the table takes
+    all that is left."""
 
-    def __init__(self, canvas: Canvas, props: DiaryProps, width: int, height: int) -> None:
+    def __init__(
+        self, canvas: Canvas, props: DiaryProps, visit: VisitListProps, width: int, height: int
+    ) -> None:
         self.height = height
         self._canvas = canvas
         title = SetText(bold(props.title), canvas.style(TITLE), width)
@@ -41,15 +48,24 @@ class Diary:
         self._dates = [SetText(d, canvas.style(CAPTION), self._inner(0, 1)) for d in props.dates]
         named = max(self._columns[n].height for n in CRAMP) + self._band
         self._header = max(named, *(c.height for c in self._columns)) + 2 * self._pad
+        least = self._table_top + self._header + len(self._dates) * canvas.mm(ROW_MM)
+        room = round(height - least) - canvas.mm(GAP_MM)
+        listed = VisitList(canvas, visit, width, room)
+        self.visit = listed if listed.rows >= FEWEST_ROWS and listed.height <= room else None
 
     def row_height(self) -> float:
         """Return how high a day's row is, in units."""
-        return (self.height - self._table_top - self._header) / len(self._dates)
+        below = self.visit.height + self._canvas.mm(GAP_MM) if self.visit else 0
+        return (self.height - below - self._table_top - self._header) / len(self._dates)
 
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the heading, the columns' names, the dates and the lines."""
         self._head.paint(painter, rect.topLeft())
-        table = rect.adjusted(0, self._table_top, 0, 0)
+        below = self.visit.height + self._canvas.mm(GAP_MM) if self.visit else 0
+        table = rect.adjusted(0, self._table_top, 0, -below)
+        if self.visit:
+            top = rect.bottom() - self.visit.height
+            self.visit.paint(painter, QRectF(rect.left(), top, rect.width(), self.visit.height))
         self._paint_header(painter, table)
         row, pad = self.row_height(), self._pad
         first, done = self._cell(table, 0, 1), self._cell(table, DONE, DONE + 1)

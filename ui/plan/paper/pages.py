@@ -2,8 +2,8 @@
 
 The first page is the one for the fridge door: when to do what, what else helps at home, what cannot
 wait, the next visit. Then come the exercises, two a page, the signs that can wait, lines for
-questions where a page has room left, the list to fill in for the visit and the diary, each on a
-page of its own.
+questions where a page has room left, and the diary with the list for the visit on a page of their
+own; each on one of its own where the list is long.
 """
 
 from collections.abc import Sequence
@@ -60,9 +60,12 @@ def lay_out(canvas: Canvas, props: SheetProps) -> tuple[Page, ...]:
     """Return what stands where."""
     made = _Blocks(canvas, props)
     cover, left = _cover(canvas, made)
-    diary = Diary(canvas, props.diary, made.width, made.high)
-    visit = VisitList(canvas, props.visit, props.labels.notes, made.width, made.high)
-    last = ((Placed(visit, canvas.room),), (Placed(diary, canvas.room),))
+    diary = Diary(canvas, props.diary, props.visit, made.width, made.high)
+    last: list[Page] = [(Placed(diary, canvas.room),)]
+    if diary.visit is None:
+        gap = canvas.mm(GAPS_MM[0])
+        alone = _with_notes(canvas, made, [made.visit_list()], gap, last=True)
+        last.insert(0, _placed(alone, canvas.room, gap))
     return (*cover, *_rest(canvas, made, left), *last)
 
 
@@ -118,6 +121,10 @@ class _Blocks:
     def later(self, form: SignsForm) -> list[Block]:
         """Return the signs that can wait."""
         return [RedFlagBox(self._canvas, self._later, self.width, form)] if self._later else []
+
+    def visit_list(self) -> Block:
+        """Return the list to fill in for the visit."""
+        return VisitList(self._canvas, self._props.visit, self.width, self.high)
 
     def visit(self) -> list[Block]:
         """Return the line for the next visit."""

@@ -1,4 +1,4 @@
-"""For the visit: boxes to tick, medicines to fill in, lines for questions."""
+"""For the visit: boxes to tick, and medicines to fill in."""
 
 from collections.abc import Sequence
 
@@ -6,75 +6,67 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from kiosk.plan.sheet import VisitListProps
-from ui.plan.paper.base.blocks import LINE_MM, Notes, bold, pen
-from ui.plan.paper.base.canvas import BODY, CAPTION, HEADING, TITLE, Canvas
+from ui.plan.paper.base.blocks import LINE_MM, bold, pen
+from ui.plan.paper.base.canvas import BODY, CAPTION, HEADING, Canvas
 from ui.plan.paper.base.marks import paint_tick
 from ui.widgets.text.text_layout import SetText, balanced
-from ui.widgets.text.text_stack import TextStack
 
-BOX_MM, GAP_MM, PAD_MM = 5.0, 3.0, 1.5
-ROW_MM = 10.0
-ROWS = 7
+BOX_MM, GAP_MM, PAD_MM = 5.0, 2.5, 1.2
+ROW_MM = 7.5
+BOXES_SHARE = 0.42
+FEWEST_ROWS, MOST_ROWS = 4, 12
+"""Rows of the table; with fewer the list has a page of its own."""
 SHARES = (40, 30, 30)
 """Widths of the table's columns in percent."""
 
 
 class VisitList:
-    """A page of its own: it takes all of the room that is left."""
+    """Boxes to tick, and beside them as many rows for medicines as `height` has room for."""
 
-    def __init__(
-        self, canvas: Canvas, props: VisitListProps, notes: str, width: int, height: int
-    ) -> None:
-        self.height = height
-        self._canvas, self._gap = canvas, canvas.mm(GAP_MM)
-        title = SetText(bold(props.title), canvas.style(TITLE), width)
-        self._head = TextStack((title, balanced(props.lead, canvas.style(BODY), width)))
-        self._boxes = _Boxes(canvas, props, width)
-        self._table = _Table(canvas, props, width)
-        used = self._head.height + self._boxes.height + self._table.height + 4 * self._gap
-        least = Notes.least(canvas)
-        room = max(0, height - used - 2 * self._gap)
-        self._notes = Notes(canvas, notes, width, room) if room >= least else None
+    def __init__(self, canvas: Canvas, props: VisitListProps, width: int, height: int) -> None:
+        self._canvas, gap = canvas, canvas.mm(2 * GAP_MM)
+        self._left = round(width * BOXES_SHARE) if props.lines else 0
+        self._right = width - self._left - (gap if self._left else 0)
+        self._boxes = _Boxes(canvas, props, self._left) if props.lines else None
+        self._table = _Table(canvas, props, self._right, height)
+        self.rows = self._table.rows
+        self.height = max(self._boxes.height if self._boxes else 0, self._table.height)
 
     def paint(self, painter: QPainter, rect: QRectF) -> None:
-        """Paint the heading, the boxes, the table, and the lines for questions."""
-        self._head.paint(painter, rect.topLeft())
-        top = rect.top() + self._head.height + 2 * self._gap
-        for part in (self._boxes, self._table):
-            part.paint(painter, QRectF(rect.left(), top, rect.width(), part.height))
-            top += part.height + 2 * self._gap
-        if self._notes is not None:
-            self._notes.paint(painter, QRectF(rect.left(), top, rect.width(), self._notes.height))
+        """Paint the boxes and the table."""
+        canvas = self._canvas
+        if self._boxes is not None:
+            self._boxes.paint(painter, canvas.placed(_part(rect, 0, self._left), rect))
+        table = _part(rect, rect.width() - self._right, self._right)
+        table.setHeight(self._table.height)
+        self._table.paint(painter, canvas.placed(table, rect))
+
+
+def _part(rect: QRectF, left: float, width: float) -> QRectF:
+    return QRectF(rect.left() + left, rect.top(), width, rect.height())
 
 
 class _Boxes:
-    """What can be ticked, in two columns: a tick stands where the visitor has ticked it."""
+    """What can be ticked: a tick stands where the visitor has ticked it."""
 
     def __init__(self, canvas: Canvas, props: VisitListProps, width: int) -> None:
         self._canvas = canvas
-        self._column = (width - canvas.mm(2 * GAP_MM)) // 2
-        room = self._column - canvas.mm(BOX_MM + GAP_MM)
+        room = width - canvas.mm(BOX_MM + GAP_MM)
         style = canvas.style(BODY)
         self._lines = [(balanced(text, style, room), ticked) for text, ticked in props.lines]
         self._title = SetText(bold(props.tell), canvas.style(HEADING), width)
-        half = (len(self._lines) + 1) // 2
-        self._columns = (self._lines[:half], self._lines[half:])
-        listed = max(sum(self._row(text) for text, _ in column) for column in self._columns)
-        self.height = self._title.height + canvas.mm(PAD_MM) + listed if self._lines else 0
+        listed = sum(self._row(text) for text, _ in self._lines)
+        self.height = self._title.height + canvas.mm(PAD_MM) + listed
 
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the heading and the boxes."""
-        if not self._lines:
-            return
         canvas = self._canvas
         self._title.paint(painter, rect.topLeft())
-        for number, column in enumerate(self._columns):
-            left = rect.left() + number * (self._column + canvas.mm(2 * GAP_MM))
-            top = rect.top() + self._title.height + canvas.mm(PAD_MM)
-            for text, ticked in column:
-                cell = canvas.placed(QRectF(left, top, self._column, text.height), rect)
-                self._line(painter, text, cell, ticked=ticked)
-                top += self._row(text)
+        top = rect.top() + self._title.height + canvas.mm(PAD_MM)
+        for text, ticked in self._lines:
+            cell = QRectF(rect.left(), top, rect.width(), text.height)
+            self._line(painter, text, cell, ticked=ticked)
+            top += self._row(text)
 
     def _row(self, text: SetText) -> int:
         return max(text.height, self._canvas.mm(BOX_MM)) + self._canvas.mm(PAD_MM)
@@ -95,7 +87,7 @@ class _Boxes:
 class _Table:
     """Medicines to fill in: a line each."""
 
-    def __init__(self, canvas: Canvas, props: VisitListProps, width: int) -> None:
+    def __init__(self, canvas: Canvas, props: VisitListProps, width: int, height: int) -> None:
         self._canvas = canvas
         self._title = SetText(bold(props.medicines), canvas.style(HEADING), width)
         self._pad = canvas.mm(PAD_MM)
@@ -105,20 +97,21 @@ class _Table:
             for text, start, end in zip(props.columns, self._edges, self._edges[1:], strict=False)
         ]
         named = max(text.height for text in self._columns)
-        self._header = self._title.height + self._pad + named + 2 * self._pad
-        self.height = self._header + ROWS * canvas.mm(ROW_MM)
+        self._header = self._title.height + named + 2 * self._pad
+        self.rows = max(0, min(MOST_ROWS, (height - self._header) // canvas.mm(ROW_MM)))
+        self.height = self._header + self.rows * canvas.mm(ROW_MM)
 
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the heading, the columns' names and the empty rows."""
         canvas, pad = self._canvas, self._pad
         self._title.paint(painter, rect.topLeft())
-        named = rect.top() + self._title.height + 2 * pad
+        named = rect.top() + self._title.height + pad
         for text, start, end in zip(self._columns, self._edges, self._edges[1:], strict=False):
             cell = QRectF(rect.left() + start + pad, named, end - start - 2 * pad, 0)
             text.paint(painter, canvas.placed(cell, rect).topLeft())
         below = rect.top() + self._header
         painter.setPen(pen(canvas, LINE_MM))
-        for row in range(ROWS + 1):
+        for row in range(self.rows + 1):
             y = below + row * canvas.mm(ROW_MM)
             painter.drawLine(QLineF(rect.left(), y, rect.right(), y))
         for edge in self._edges:
