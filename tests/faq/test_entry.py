@@ -62,3 +62,14 @@ def test_the_built_in_questions_all_have_words(questions: Sequence[FaqEntry]) ->
     assert len(questions) >= 53
     assert all(entry.text and entry.topics for entry in questions)
     assert sum(bool(entry.links) for entry in questions) >= 5
+
+
+def test_only_answers_that_are_a_line_and_signs_lead_before_better_hits(
+    questions: Sequence[FaqEntry],
+) -> None:
+    """An answer of one paragraph and an urgent box would push itself in front: it needs a second
+    paragraph, or a sign of a lower level first."""
+    assert {entry.id for entry in questions if entry.warns} == {
+        "chest-discomfort", "dark-urine", "feel-ill-too", "popped-calf", "swollen-leg",
+        "weak-or-numb", "when-see-doctor",
+    }  # fmt: skip
