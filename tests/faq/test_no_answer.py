@@ -129,7 +129,7 @@ NO_LINE = {
     "shin cramp": "cramp-right-now",
     "screen too bright": "text-size",
     "how much is a massage here": "massage",
-    "can i go to work tomorrow": "how-soon-better",
+    "can i go to work tomorrow": "work",
     "where do i sign in": "waiting",
     "crick in my neck from the ladder": "stiff-neck",
     "magnesium worth it": "magnesium",

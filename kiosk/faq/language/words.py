@@ -6,7 +6,7 @@ Three forms of a word, each looser than the one before: `fold` ("Stretching" →
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -32,7 +32,7 @@ _LETTERS = str.maketrans(
 _BEGINNINGS = {"ar": ("وال", "بال", "ال", "لل")}
 _ENDINGS = {
     "en": (
-        *("nesses", "ness", "ingly", "ings", "ing", "ions", "ion"),
+        *("nesses", "ness", "ments", "ment", "ingly", "ings", "ing", "ions", "ion"),
         *("edly", "ers", "er", "est", "ies", "ied", "es", "ed", "ly", "s", "y", "e"),
     ),
     "es": (
@@ -43,8 +43,15 @@ _ENDINGS = {
     "ar": ("ات", "ون", "ين", "ان", "ها", "ه", "ي"),
 }
 _LEFT = 3
-_LEFT_BEFORE = {"er": 4, "ers": 4, "est": 4}  # "weaker" loses its ending, "water" does not
+_LEFT_BEFORE = {"er": 4, "ers": 4, "est": 4, "ly": 4}  # "weaker" loses its ending, "water" does not
 _VOWELS = frozenset("aeiou")
+
+# English: what holds a vowel; one vowel between consonants, the last one that may be doubled
+_VOICED = re.compile("[aeiouy]")
+_SHORT = re.compile("[^aeiou]+[aeiou][^aeiouhswxy]")
+_E_ENDINGS = frozenset(("e", "es", "ed", "ing", "ings"))
+_I_ENDINGS = frozenset(("ness", "nesses", "er", "ers", "est", "ly"))
+_Y_ENDINGS = frozenset(("y", "ies", "ied"))
 
 _SOUNDS = (
     (re.compile("[ts]ion|shun"), "sun"),
@@ -114,25 +121,56 @@ def stem(form: str, language: str) -> str:
         if form.startswith(beginning) and len(form) >= len(beginning) + _LEFT:
             form = form[len(beginning) :]
             break
-    for _ in range(2):
-        shorter = _without_ending(form, _ENDINGS.get(base, ()))
+    spells = _SPELLING.get(base, _as_it_is)
+    for pass_ in range(2):
+        shorter = _without_ending(form, _ENDINGS.get(base, ()), spells, first=pass_ == 0)
         if shorter == form:
             break
         form = shorter
     return _undoubled(form) if base in _ENDINGS else form
 
 
-def _without_ending(form: str, endings: tuple[str, ...]) -> str:
+def _without_ending(
+    form: str, endings: tuple[str, ...], spells: Callable[[str, str], str], *, first: bool
+) -> str:
     for ending in endings:
+        if ending == "s" and (not first or form.endswith("ss")):
+            continue
         if form.endswith(ending) and len(form) >= len(ending) + _LEFT_BEFORE.get(ending, _LEFT):
-            return _undoubled(form[: -len(ending)])
+            return spells(form[: -len(ending)], ending)
     return form
+
+
+def _as_it_is(left: str, _: str) -> str:
+    return _undoubled(left)
+
+
+def _in_english(left: str, ending: str) -> str:
+    """Return what is left of an English word as another form of it has it.
+
+    "riding" is of "ride" and "hopped" of "hop": a short word that ends so has lost an e unless its
+    last letter is doubled; "ladies" is of "lady". "string" and "speed" have no ending.
+    """
+    if not _VOICED.search(left) or (ending == "ed" and left[-1] == "e"):
+        return left + ending
+    short = _SHORT.fullmatch(left) is not None
+    if ending in _I_ENDINGS and left.endswith("i"):
+        return f"{left[:-1]}y"
+    if ending in _Y_ENDINGS:
+        kept = short or left[-1] in _VOWELS or left[-1] == left[-2]
+        return f"{left}y" if kept else left
+    if short and ending in _E_ENDINGS:
+        return f"{left}e"
+    return _undoubled(left)
 
 
 def _undoubled(form: str) -> str:
     """Return "pil" for both "pill" and "pills", "run" for "runn(ing)"."""
     doubled = len(form) > _LEFT and form[-1] == form[-2] and form[-1] not in _VOWELS
     return form[:-1] if doubled else form
+
+
+_SPELLING = {"en": _in_english}
 
 
 @lru_cache(maxsize=4096)

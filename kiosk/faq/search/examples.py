@@ -7,11 +7,12 @@ how much both say in common, each word weighed by its rarity among the examples,
 of both (the cosine of two texts). Words of one kind, such as two sports, have a part in common.
 """
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from heapq import nlargest
 from itertools import pairwise
-from math import sqrt
+from math import log, sqrt
 from typing import NamedTuple
 
 from kiosk.content.model.pack import Asked
@@ -25,15 +26,16 @@ _FEWER = 2  # meanings of a word beside the surest
 _BARE = 0.9  # how near an example is at least to words that say nothing by themselves
 _OTHERS, _OTHERS_COUNT = 3, 0.3  # examples of an answer beside its nearest, and what they count
 _READ = 6_000  # places of words that are read; the commonest only add to what the rarer found
-_LISTED = 24  # answers and subjects that are listed
 _WEIGHED = 150  # examples that are compared word by word
+_POOLED = 40  # answers whose examples are looked at together
+_SMOOTH = 5.0  # as many examples of any kind are added to those of an answer
 
 
 class Near(NamedTuple):
     """An answer, or a subject without one, and its nearest example: how near, 0 to 1.
 
     `whole`: the query says every word of the example, and one of them says something. `tells`: the
-    stems of those that do.
+    stems of those that do. `pooled`: how much of the query all of its examples speak of, 0 to 1.
     """
 
     name: str
@@ -41,6 +43,7 @@ class Near(NamedTuple):
     example: str
     whole: bool
     tells: frozenset[int] = frozenset()
+    pooled: float = 0.0
 
 
 class Nearest(NamedTuple):
@@ -74,12 +77,34 @@ class Examples:
         best: dict[int, list[tuple[float, int]]] = {}
         for example, score in scores.items():
             best.setdefault(table.of_example[example], []).append((score, example))
-        near = nlargest(_LISTED, (_together(number, found) for number, found in best.items()))
+        together = (_together(number, found) for number, found in best.items())
+        near = [(one, self._pooled(one[1], said)) for one in nlargest(_POOLED, together)]
         subjects = table.subjects
         return Nearest(
-            [self._near(*one, said) for one in near if one[1] < subjects],
-            [self._near(*one, said) for one in near if one[1] >= subjects],
+            [self._near(*one, said, pooled) for one, pooled in near if one[1] < subjects],
+            [self._near(*one, said, pooled) for one, pooled in near if one[1] >= subjects],
         )
+
+    def _pooled(self, number: int, said: Mapping[int, float]) -> float:
+        """Return how much of a query an answer's examples speak of, all of them together.
+
+        A long sentence is near no single example. A word counts by how much more often the
+        answer is asked for with it than others are.
+        """
+        table = self.table
+        first, after = table.firsts[number], table.firsts[number + 1]
+        found = whole = 0.0
+        for token, weight in said.items():
+            holding = table.holding[token]
+            start = bisect_left(holding, first)
+            held = bisect_left(holding, after, start) - start
+            usual = len(holding) / len(table.of_example)
+            share = weight / table.weight[token] * table.share_of(token)
+            whole -= share * log(usual)
+            if held:
+                often = (held + _SMOOTH * usual) / (after - first + _SMOOTH)
+                found += share * max(0.0, log(often / usual))
+        return found / whole if whole else 0.0
 
     def _said(
         self, typed: Sequence[Word], unfinished: bool
@@ -144,14 +169,17 @@ class Examples:
             added += sum(common.get(token, 0.0) for token in table.tokens(phrase))
         return added
 
-    def _near(self, score: float, number: int, example: int, said: Collection[int]) -> Near:
+    def _near(
+        self, score: float, number: int, example: int, said: Collection[int], pooled: float
+    ) -> Near:
         table = self.table
         entry = table.index.entries[number]
         place = table.place[example]
         phrase = table.stems[table.ends[example] : table.ends[example + 1]]
         tells = frozenset(number for number in phrase if table.shares[number] > NOTHING)
         whole = bool(tells) and all(stem_number in said for stem_number in phrase)
-        return Near(entry.id.removeprefix(SUBJECT), score, entry.synonyms[place - 1], whole, tells)
+        name = entry.id.removeprefix(SUBJECT)
+        return Near(name, score, entry.synonyms[place - 1], whole, tells, pooled)
 
 
 def _together(number: int, near: list[tuple[float, int]]) -> tuple[float, int, int]:

@@ -111,8 +111,7 @@ class Finder:
         else:
             unanswered = self._subjects.unanswered(told, seen, text)
         if verdict and unanswered and len(told) <= _FEW_SAID:
-            surely = verdict.nearest if verdict.sure and not verdict.subject else None
-            asked = surely.name if surely else ""
+            asked = verdict.asked
             best = [
                 hit
                 for hit in best

@@ -14,7 +14,7 @@ from kiosk.faq.search.entry import FaqEntry
 from kiosk.faq.search.index import Index
 from kiosk.faq.search.matching import Matcher
 
-NOTHING, _LITTLE = 0.15, 0.8  # of a word that names something
+NOTHING, _LITTLE = 0.35, 0.8  # of a word that names something
 _KIND = 0.4  # what two words of one kind have in common, of what a word says
 _PAIR = 0.35  # what two words side by side add, of what they say
 _LEAST = 0.05  # of a word that nearly all examples hold
@@ -34,6 +34,7 @@ class ExampleTable:
         self.kinds_of: dict[str, tuple[int, ...]] = {}
         self.of_example = array("I")  # the number of its answer or subject
         self.place = array("H")  # of its phrase there
+        self.firsts = array("I", [0])  # the first example of each answer or subject, and the end
         self.length = array("f")
         self.stems, self.ends = array("I"), array("I", [0])  # of all examples, one by one
         self.holding: dict[int, array[int]] = {}  # stem, or kind below 0 → examples
@@ -78,6 +79,10 @@ class ExampleTable:
             return NOTHING
         return _LITTLE if form in self._little else 1.0
 
+    def share_of(self, token: int) -> float:
+        """Return how much of what its rarity says a stem or a kind says."""
+        return self.shares[token] if token >= 0 else _KIND
+
     def _count(self) -> Iterator[None]:
         """Note which example holds which stem and kind, and how many answers hold each."""
         answers: Counter[int] = Counter()
@@ -95,14 +100,14 @@ class ExampleTable:
                     for token in tokens:
                         self.holding.setdefault(token, array("I")).append(example)
             answers.update(held)
+            self.firsts.append(len(self.of_example))
             yield
         examples, entries = len(self.of_example), len(self.index.entries)
         self.rarest = (log(examples + 1) + log(entries + 1)) / 2
         for token, holding in self.holding.items():
             rarity = log((examples + 1) / (len(holding) + 0.5))
             rarity += log((entries + 1) / (answers[token] + 0.5))
-            share = self.shares[token] if token >= 0 else _KIND
-            self.weight[token] = share * max(_LEAST, rarity / 2)
+            self.weight[token] = self.share_of(token) * max(_LEAST, rarity / 2)
 
     def _weigh(self) -> Iterator[None]:
         for number in range(len(self.index.entries)):

@@ -12,6 +12,7 @@ from kiosk.faq.search.examples import Near, Nearest
 from kiosk.faq.search.ranking import ALARM
 
 _WORDS = 0.12  # what the words that a question holds count at most, beside its examples
+_POOLED = 1.2  # what all examples of an answer together count beside the nearest
 _GROWING = 0.5  # and while the last word is only begun
 _FULL = 1.6  # a score of words that counts whole
 _KEPT = 0.4  # of the best question: what is as near as that is shown
@@ -35,6 +36,14 @@ class Verdict(NamedTuple):
     sure: bool
     far: bool
 
+    @property
+    def asked(self) -> str:
+        """The answer that was asked for, and no less nearly than a subject without one."""
+        if self.nearest is None:
+            return ""
+        nearer = self.nearest.score >= self.subject.score if self.subject else self.sure
+        return self.nearest.name if nearer else ""
+
 
 def judged(
     best: Sequence[tuple[int, float]],
@@ -48,6 +57,8 @@ def judged(
     """
     count = _GROWING if growing else _WORDS
     scores = {numbers[one.name]: one.score for one in near.answers}
+    together = _together(near)
+    pooled = {numbers[one.name]: together * one.pooled for one in near.answers}
     alarms = [hit for hit in best if hit[1] >= ALARM]
     for question, score in best:
         scores[question] = scores.get(question, 0.0) + count * min(1.0, score / _FULL)
@@ -63,7 +74,8 @@ def judged(
     least = _KEPT * max(scores.values(), default=0.0)
     if subject and named:
         least = max(least, _BESIDE_SUBJECT * subject.score)
-    kept = sorted((hit for hit in scores.items() if hit[1] >= least), key=lambda hit: -hit[1])
+    kept = [(q, score + pooled.get(q, 0.0)) for q, score in scores.items() if score >= least]
+    kept.sort(key=lambda hit: -hit[1])
     return Verdict(
         [*alarms, *kept],
         subject if named else None,
@@ -71,6 +83,12 @@ def judged(
         sure=nearest >= _SURE,
         far=False,
     )
+
+
+def _together(near: Nearest) -> float:
+    """Return what all examples of an answer count: the less, the nearer one example is."""
+    nearest = max((one.score for one in near.answers), default=0.0)
+    return _POOLED * (1.0 - min(1.0, nearest) ** 2)
 
 
 def _beside(subject: Near, answer: Near) -> float:
