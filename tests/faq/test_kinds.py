@@ -105,7 +105,7 @@ LEADS = {
     "frightened of falling when it grips": "falls",
     "somebody pushes his foot up on the pitch": "cramp-right-now",
     "when can i drive again": "driving",
-    "muscle seizes while i drive": "cramp-right-now",
+    "muscle seizes while i drive": "driving",
     # again, and how long
     "scared it tears again": "back-to-sport",
     "how long off work": "work",

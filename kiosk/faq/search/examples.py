@@ -71,8 +71,9 @@ class Examples:
         """Return what words ask for; `unfinished`: the last one is still being typed."""
         table = self.table
         said, order, missing = self._said(typed, unfinished)
-        scores = self._scores(said, order, missing)
-        if all(word.form in table.nothing for word in typed):
+        bare = all(word.form in table.nothing for word in typed)
+        scores = self._scores(said, order, missing, bare)
+        if bare:
             scores = {example: score for example, score in scores.items() if score >= _BARE}
         best: dict[int, list[tuple[float, int]]] = {}
         for example, score in scores.items():
@@ -121,8 +122,10 @@ class Examples:
             if telling or table.matcher.known(word.form):
                 meant = table.matcher.meant(word.form, unfinished and word is typed[-1])
             root = stem(word.form, table.language)
+            most = table.weight.get(next(iter(meant), -1), 0.0)
             for number, sure in list(meant.items())[: 1 + _FEWER * telling]:
-                said[number] = max(said.get(number, 0.0), sure * table.weight.get(number, 0.0))
+                weight = sure * min(most, table.weight.get(number, 0.0))
+                said[number] = max(said.get(number, 0.0), weight)
             if meant:
                 order.append(next(iter(meant)))
                 root = table.index.stems[order[-1]]
@@ -134,18 +137,25 @@ class Examples:
                 missing += share * (_OF_A_KIND if kinds else 1.0)
         return said, order, missing
 
-    def _scores(self, said: dict[int, float], order: list[int], missing: float) -> dict[int, float]:
-        """Return how near the nearest examples are."""
+    def _scores(
+        self, said: dict[int, float], order: list[int], missing: float, bare: bool
+    ) -> dict[int, float]:
+        """Return how near the nearest examples are.
+
+        Words that say nothing add to what others found; alone they find something only where a
+        query has no others (`bare`).
+        """
         table = self.table
         dots: dict[int, float] = {}
         read, common = 0, []
-        for token in sorted(said, key=lambda token: len(table.holding[token])):
+        little = {token: not bare and table.share_of(token) == NOTHING for token in said}
+        for token in sorted(said, key=lambda token: (little[token], len(table.holding[token]))):
             holding, weight = table.holding[token], said[token] * table.weight[token]
             if dots and read + len(holding) > _READ:
                 common.append(token)
                 continue
             read += len(holding)
-            for example in holding:
+            for example in dots.keys() & holding if little[token] else holding:
                 dots[example] = dots.get(example, 0.0) + weight
         pairs = {pair for pair in pairwise(order) if pair[0] >= 0 and pair[1] >= 0}
         squares = sum(weight**2 for weight in said.values())

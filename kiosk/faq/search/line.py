@@ -177,7 +177,7 @@ class HonestLine:
         ):
             nearer = answer is None or subject.score > answer.score
             return (subject.name,) if nearer else ()
-        return (self._together(names, typed, text) or subject.name,)
+        return (self._together(carrying, typed, text) or subject.name,)
 
     def _stands_in(self, word: Word, told: Sequence[MeaningfulWord], shown: Sequence[int]) -> bool:
         """Tell whether a title, a synonym or the text of an answer shown has a word."""
@@ -242,7 +242,7 @@ class HonestLine:
             return ""
         first, last = said[0], said[-1]
         if typed.index(last) - typed.index(first) >= len(said):
-            names = [w for w in said if self._mentions.names(w.form)] or list(said)
-            listed = [w for w in names if self._mentions.listed(w.form)] or names
+            names = [w for w in said if self._mentions.names(w.form)]
+            listed = [w for w in names if self._mentions.listed(w.form)] or said
             first = last = max(listed, key=lambda word: self._mentions.telling(word.form))
         return " ".join(text[first.start : last.end].split())

@@ -134,14 +134,10 @@ class Matcher:
     def _whole(self, form: str) -> tuple[str, int | None]:
         """Return the word, or the one that people mean by it here, and its stem's number."""
         number = self._index.stem_of.get(form)
-        if number is None and form in self._slips and self._is_slip(form):
-            form = self._slips[form]
+        if number is None and not (form in self._lexicon and self._stem(form) is not None):
+            form = self._slips.get(form, form)
             number = self._index.stem_of.get(form)
         return form, self._stem(form) if number is None else number
-
-    def _is_slip(self, form: str) -> bool:
-        """Tell whether no question holds a form of a word: "nite" is none of "nits"."""
-        return self._stem(form) is None or form not in self._lexicon
 
     def _may_be_a_word(self, form: str, typing: bool) -> bool:
         """Tell whether this is a word of the language, or may become one: then it was meant."""
@@ -168,7 +164,7 @@ class Matcher:
         """Yield what sounds like a word that nobody knows, and what errors may have made it of."""
         stem_of = self._index.stem_of
         if len(form) < _SHORTEST - bool(self._lexicon):
-            return
+            return  # "bak" sounds like "back"; in fewer letters there is nothing to hear
         heard = sound(form)
         for other in self._index.by_sound.get(heard, ()) if len(heard) > 1 else ():
             yield stem_of[other], _SOUND

@@ -14,7 +14,7 @@ from kiosk.faq.search.entry import FaqEntry
 from kiosk.faq.search.index import Index
 from kiosk.faq.search.matching import Matcher
 
-NOTHING, _LITTLE = 0.35, 0.8  # of a word that names something
+NOTHING, _LITTLE = 0.7, 0.8  # of a word that names something
 _KIND = 0.4  # what two words of one kind have in common, of what a word says
 _PAIR = 0.35  # what two words side by side add, of what they say
 _LEAST = 0.05  # of a word that nearly all examples hold

@@ -18,7 +18,7 @@ _FULL = 1.6  # a score of words that counts whole
 _KEPT = 0.4  # of the best question: what is as near as that is shown
 _SUBJECT = 0.4  # a subject without an answer: how near it is at least
 _PHRASE, _WORD, _PARTLY = 0.6, 0.75, 0.85  # and of the nearest answer: by what was typed of it
-_BESIDE_SUBJECT = 0.7  # of how near such a subject is: what an answer must be to show beside it
+_BESIDE_SUBJECT = 0.8  # of how near such a subject is: what an answer must be to show beside it
 _SURE = 0.7  # an answer as near as that is what was asked, whatever words are not known
 _FAR = 0.3  # nothing is near
 
