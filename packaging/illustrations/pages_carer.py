@@ -56,12 +56,10 @@ def moved_arm(x: float, y: float, metre: float) -> str:
         look=0,
     )
     stool = at(reach * 100, 0, rooms.stool_back())
-    arrow = svg.line(f"M{wx * 100 + 12:.1f} {-wy * 100 - 8:.1f}v-20m-5 6l5 -6l5 6", HEAT_DEEP, 2.6)
     return (
         cm(x, y, metre, rooms.chair(), stool)
         + man.draw(x, y, metre)
         + carer.draw(x + reach * metre, y, metre, flip=True)
-        + cm(x, y, metre, arrow)
     )
 
 

@@ -1,6 +1,8 @@
 """The words in a picture: whole, apart, of one size, or none at all."""
 
+import tomllib
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF
@@ -45,6 +47,23 @@ def test_a_word_stands_where_its_picture_says(qtbot: QtBot) -> None:
     theme = a_theme((1920, 1080), "m")
     [(_, plate)] = plates(theme, [PictureWord("Calf", 0.25, 0.9)], QRectF(100, 50, 800, 600))
     assert (plate.center().x(), plate.center().y()) == pytest.approx((300, 590))
+
+
+PACK = Path(__file__).resolve().parents[2] / "resources"
+LABELLED = {
+    path: [PictureWord(label["word"]["en"], *label["at"]) for label in credit["labels"]]
+    for path, credit in tomllib.loads((PACK / "credits.toml").read_text("utf-8")).items()
+    if "labels" in credit
+}
+
+
+@pytest.mark.parametrize("path", LABELLED)
+def test_the_words_of_the_packs_pictures_fit_on_a_usual_screen(qtbot: QtBot, path: str) -> None:
+    area = QRectF(0, 0, 620, 687)
+    shown = plates(a_theme((1920, 1080), "m"), LABELLED[path], area)
+    assert len(shown) == len(LABELLED[path]) > 1
+    assert all(area.contains(plate) for _, plate in shown)
+    assert not any(a.intersects(b) for (_, a), (_, b) in combinations(shown, 2))
 
 
 def test_words_are_painted_over_the_picture(qtbot: QtBot) -> None:
