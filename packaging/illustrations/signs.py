@@ -20,6 +20,8 @@ from sign_parts import ARROW, SKIN, SQUARE, disc, glow, tablets
 
 from kiosk.figure.skeleton.people import PEOPLE
 
+MOUTH = "#7A1F12"
+
 
 def stroke() -> list[str]:
     """A face from the front: one side of it hangs, eyelid, cheek and mouth."""
@@ -38,11 +40,11 @@ def stroke() -> list[str]:
             skin,
         ),
         svg.path("M240 104C298 104 346 128 346 196C346 292 304 372 240 372Z", shade, opacity=0.55),
-        svg.line("M166 178C180 166 204 166 216 176M268 194C284 188 304 192 318 204", INK, 10),
-        svg.circle(192, 212, 13, INK),
-        svg.line("M272 232C284 242 304 242 314 236", INK, 10),
+        svg.line("M166 178C180 166 204 166 216 176M268 194C284 188 304 192 318 204", BLACK, 10),
+        svg.circle(192, 212, 13, BLACK),
+        svg.line("M272 232C284 242 304 242 314 236", BLACK, 10),
         svg.line("M240 214V262H252", shade, 9),
-        svg.line("M186 304C206 322 232 318 250 312C272 308 290 322 298 342", ALARM, 12),
+        svg.line("M186 304C206 322 232 318 250 312C272 308 290 322 298 342", MOUTH, 12),
         svg.line("M398 204V300M374 278L398 302L422 278", ALARM, 14),
     ]
 

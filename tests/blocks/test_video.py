@@ -77,7 +77,7 @@ def test_opening_it_again_and_again_leaves_nothing_behind(
 
 def test_a_chapter_is_where_it_says(at_video: KioskDriver, qtbot: QtBot) -> None:
     _starts(at_video, qtbot)
-    at_video.video.touch_line(69 / 87)
+    at_video.video.touch_line(72 / 90)
     qtbot.waitUntil(lambda: "some signs cannot wait" in at_video.words(), timeout=4000)
     at_video.video.touch_line(0.0)
     qtbot.waitUntil(lambda: FIRST in at_video.words(), timeout=4000)
@@ -210,7 +210,7 @@ def test_a_finger_on_the_line_names_the_chapter_and_goes_there(plays: KioskDrive
 
 
 def test_near_a_mark_a_finger_means_the_chapters_beginning(plays: KioskDriver) -> None:
-    plays.video.touch_line(19 / 87 + 0.01)
+    plays.video.touch_line(19 / 90 + 0.01)
     assert plays.built.controller.state.video
     assert plays.built.controller.state.video.at == 19.0
 
@@ -218,7 +218,7 @@ def test_near_a_mark_a_finger_means_the_chapters_beginning(plays: KioskDriver) -
 def test_a_key_on_the_line_leads_through_the_chapters(plays: KioskDriver) -> None:
     for _ in range(40):
         plays.keyboard.press(Qt.Key.Key_Tab)
-        if plays.video.focused.startswith("0:00 of 1:27"):
+        if plays.video.focused.startswith("0:00 of 1:30"):
             break
     plays.keyboard.press_focused()
     assert plays.built.controller.state.video
