@@ -5,6 +5,7 @@ from dataclasses import replace
 import for_you
 import pages_risk
 import posed
+import scenes_soon
 import svg
 from cast import KOFI
 from furniture import chair, tree, wheelchair
@@ -136,16 +137,18 @@ def chest() -> list[str]:
 
 
 def weakness() -> list[str]:
-    """An arm with a weight sinks, step by step: the bars beside it get shorter."""
-    bars = ((120, 190), (206, 136), (292, 82))
-    return [
-        _disc(TINTS["check"].ground),
-        *(svg.rect(x, 320 - tall, 66, tall, 14, "#2F6F86") for x, tall in bars),
-        svg.rect(96, 320, 290, 12, 6, "#245A6E"),
-        svg.line("M132 100C210 106 300 140 352 196", HEAT, 16),
-        svg.line("M356 150L356 200L306 198", HEAT, 16),
-        mark("dumbbell", 240, 384, 92, INK),
-    ]
+    """A woman walks with a stick; one leg is grey and drags."""
+    return [_disc(TINTS["check"].ground), scenes_soon.weakness(240, 412, 350)]
+
+
+def walk_ache() -> list[str]:
+    """An older woman walks; the calf of her front leg glows."""
+    return [_disc(TINTS["check"].ground), scenes_soon.walk_ache(216, 412, 350)]
+
+
+def arm_belly() -> list[str]:
+    """A woman holds her belly; belly and arm glow."""
+    return [_disc(TINTS["check"].ground), scenes_soon.elsewhere(230, 412, 350)]
 
 
 def numb() -> list[str]:
@@ -206,6 +209,8 @@ PICTURES = {
     "person-senior": (WIDE, story_senior),
     "sign-chest": (SQUARE, chest),
     "sign-weakness": (SQUARE, weakness),
+    "sign-walk-ache": (SQUARE, walk_ache),
+    "sign-arm-belly": (SQUARE, arm_belly),
     "sign-numb": (SQUARE, numb),
     "sign-night": (SQUARE, night_pain),
     "sign-ill": (SQUARE, ill_all_over),

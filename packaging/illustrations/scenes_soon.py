@@ -278,7 +278,7 @@ def walk_ache(x: float, y: float, size: float) -> str:
     """An older woman walks; the calf of her front leg glows."""
     metre = size / UP
     return posed.draw(for_you.walker("ingrid", sore=True), x, y, metre) + svg.line(
-        f"M{x + 0.5 * metre} {y - 8}h{0.9 * metre}", BLACK, 4, stroke_dasharray="1 14"
+        f"M{x + 0.42 * metre:.1f} {y - 8}h{0.3 * metre:.1f}", BLACK, 4, stroke_dasharray="1 14"
     )
 
 

@@ -129,21 +129,6 @@ def exposure() -> list[str]:
     ]
 
 
-def arm_belly() -> list[str]:
-    """A body whose arm and belly glow."""
-    body = (
-        "M240 158C190 158 166 178 158 214L136 330C132 352 162 360 168 338L184 262L188 420H292"
-        "L296 262L312 338C318 360 348 352 344 330L322 214C314 178 290 158 240 158Z"
-    )
-    return [
-        disc(),
-        svg.circle(240, 104, 46, ARROW),
-        svg.path(body, ARROW),
-        glow(240, 322, 54),
-        glow(148, 282, 36),
-    ]
-
-
 def fluid_loss() -> list[str]:
     """An empty glass; the drops have gone."""
     return [
@@ -160,15 +145,6 @@ def fluid_loss() -> list[str]:
         mark("drop", 176, 92, 76, ARROW),
         mark("drop", 304, 92, 76, ARROW),
         svg.line("M240 186V296M206 264L240 298L274 264", ALARM, 14),
-    ]
-
-
-def walk_ache() -> list[str]:
-    """Somebody walks; the calf glows."""
-    return [
-        disc(),
-        mark("walk", 226, 236, 320, INK),
-        glow(300, 330, 58),
     ]
 
 
@@ -198,9 +174,7 @@ PICTURES = {
     "sign-dark-urine": (SQUARE, dark_urine),
     "sign-quinine": (SQUARE, quinine),
     "sign-exposure": (SQUARE, exposure),
-    "sign-arm-belly": (SQUARE, arm_belly),
     "sign-fluid-loss": (SQUARE, fluid_loss),
-    "sign-walk-ache": (SQUARE, walk_ache),
     "sign-sleep": (SQUARE, sleep),
 }
 """Name, size and maker of each."""

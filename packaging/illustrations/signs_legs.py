@@ -1,7 +1,7 @@
 """Warning signs of the legs: one look says which, and what is wrong with it."""
 
 import svg
-from shapes import ALARM, CARD, HEAT_DEEP, INK, SUN, WHITE, at, mark
+from shapes import ALARM, BLACK, CARD, HEAT_DEEP, INK, SUN, at, mark
 from sign_parts import (
     ARROW,
     BLUE,
@@ -62,7 +62,7 @@ def pregnancy_leg() -> list[str]:
         disc(),
         svg.group(leg(SKIN["brown"], calf=44), transform="translate(-34 36) scale(0.92)"),
         glow(142, 226, 76),
-        svg.circle(350, 226, 98, WHITE),
+        svg.circle(350, 226, 98, CARD),
         svg.group(
             svg.circle(21, 8.5, 4, "none", stroke=ALARM, stroke_width=2.4),
             svg.line(
@@ -99,7 +99,7 @@ def artery() -> list[str]:
             opacity=0.6,
         ),
         svg.line("M236 84C232 160 236 240 240 330", HEAT_DEEP, 14),
-        svg.line("M218 214l40 30M258 214l-40 30", ALARM, 12),
+        svg.line("M218 214l40 30M258 214l-40 30", BLACK, 12),
         mark("clock", 376, 150, 100, INK),
     ]
 
