@@ -172,6 +172,7 @@ KEPT_WHOLE = {
 
 _NONE: frozenset[str] = frozenset()
 _YEAR = _words("year yr yo")
+_MEASURES = _words("min mins minute minutes km kilometre kilometres kg kilo kilos miles percent")
 FIGURATIVE = "figurative"
 """The form of a word of the body that says nothing of it where it stands: weak tea."""
 
@@ -231,6 +232,7 @@ BESIDE = {
         **{age: (BesideForm(_NONE, _YEAR, "child"),) for age in map(str, range(6, 18))},
         **{
             age: (
+                BesideForm(_NONE, _MEASURES, FIGURATIVE),
                 BesideForm(
                     _words("am im is aged age mum mums dad dads mother father gran nan granddad"),
                     _words("year years yr yrs yo"),

@@ -19,7 +19,9 @@ from kiosk.faq.search.verdict import Verdict
 _SAME = 0.6  # how surely two forms are of one word
 _NAMED = 2  # words at most
 _FEW_SAID = 3  # words that say something: one that nobody knows is the subject of so few
-_ASKED = 0.6  # how near an answer is that is asked for with a word
+_PART, _SMALL_PART = 0.33, 0.15  # of what a query says: a word that is named
+_NEAR = 0.4  # how near an answer is beside which only a good part of a query is named
+_ASKED = 0.45  # how near an answer is that is asked for with a word
 
 
 class Mentions:
@@ -126,21 +128,39 @@ class HonestLine:
         text: str,
     ) -> tuple[str, ...]:
         """Return up to two words or subjects; `text`: the query, `told`: what it says."""
-        if verdict.subject and (
-            named := self._of_subject(verdict.subject, verdict.nearest, typed, told, shown, text)
-        ):
-            return named
-        listed = [t for t in told if self._listed(t, verdict.nearest)]
+        if verdict.subject:
+            named = self._of_subject(verdict.subject, verdict.nearest, typed, told, shown, text)
+            if named and not self._has_answer(named, verdict.subject, verdict.nearest):
+                return named
+        listed = [
+            t for t in told if self._listed(t, verdict.nearest) and self._weighs(t, told, verdict)
+        ]
         if listed:
             return self._words(listed, told, text)
         if verdict.sure:
             strange = self._strange(told, typed) if len(told) <= _FEW_SAID else ()
             return self._words(strange, told, text)
-        missing = [t for t in told if self._names_something(t) and not self._spoken_of(t, shown)]
+        missing = [
+            t
+            for t in told
+            if self._names_something(t)
+            and not self._spoken_of(t, shown)
+            and self._weighs(t, told, verdict)
+        ]
         if missing:
             return self._words(missing, told, text)
         whole = " ".join(text.split())
         return (whole,) if verdict.far and whole else ()
+
+    def _has_answer(self, named: Sequence[str], subject: Near, answer: Near | None) -> bool:
+        """Tell whether an answer that is no less near is asked for with what is to be named."""
+        if answer is None or answer.score < subject.score or " " not in answer.example:
+            return False
+        return all(
+            self._mentions.held(word.form, answer.example)
+            for phrase in named
+            for word in words(phrase)
+        )
 
     def _of_subject(
         self,
@@ -215,6 +235,17 @@ class HonestLine:
         if not self._mentions.names(form) or (len(form) == 1 and form.isascii()):
             return False
         return not (told.meant and self._index.named[next(iter(told.meant))])
+
+    def _weighs(
+        self, word: MeaningfulWord, told: Sequence[MeaningfulWord], verdict: Verdict
+    ) -> bool:
+        """Tell whether a word is a good part of what a query says: a long one tells much beside.
+
+        A smaller one where no answer is near.
+        """
+        near = verdict.nearest is not None and verdict.nearest.score >= _NEAR
+        whole = sum(self._mentions.telling(t.word.form) for t in told)
+        return self._mentions.telling(word.word.form) >= (_PART if near else _SMALL_PART) * whole
 
     def _spoken_of(self, told: MeaningfulWord, shown: Sequence[int]) -> bool:
         """Tell whether one of the answers shown, or a way to ask for it, has the word."""

@@ -19,6 +19,7 @@ _KEPT = 0.4  # of the best question: what is as near as that is shown
 _SUBJECT = 0.4  # a subject without an answer: how near it is at least
 _PHRASE, _WORD, _PARTLY = 0.6, 0.75, 0.85  # and of the nearest answer: by what was typed of it
 _BESIDE_SUBJECT = 0.8  # of how near such a subject is: what an answer must be to show beside it
+_SURELY = 0.65  # or it says nearly what was typed: then it takes away what is less near
 _SURE = 0.7  # an answer as near as that is what was asked, whatever words are not known
 _FAR = 0.3  # nothing is near
 
@@ -72,7 +73,7 @@ def judged(
     if far:
         return Verdict(list(best), None, None, sure=False, far=True)
     least = _KEPT * max(scores.values(), default=0.0)
-    if subject and named:
+    if subject and named and (subject.whole or subject.score >= _SURELY):
         least = max(least, _BESIDE_SUBJECT * subject.score)
     kept = [(q, score + pooled.get(q, 0.0)) for q, score in scores.items() if score >= least]
     kept.sort(key=lambda hit: -hit[1])
