@@ -1,5 +1,7 @@
 """Booking: the code at one side; ways to book, how to scan, and the hours at the other."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QWidget
 
 from kiosk.booking.view import BookingProps, HoursProps
@@ -24,7 +26,7 @@ class BookingScreen(SplitScreen):
     holds_share = True
 
     def __init__(self, theme: Theme, props: BookingProps, parent: QWidget | None = None) -> None:
-        self._theme = theme
+        self._theme = self._usual_theme = theme
         self._props = props
         self._code: CodePanel | None = None
         super().__init__(
@@ -50,6 +52,8 @@ class BookingScreen(SplitScreen):
 
     def items(self, width: int) -> list[FlowItem]:
         """Return the ways, how to scan, the hours, and what else the page says."""
+        usual = self._usual_theme
+        self._theme = replace(usual, tokens=usual.tokens.stepped(self._step_size))
         props, space = self._props, self._theme.tokens.space
         tint = self._theme.tokens.colour.tints[props.tint - 1]
         builder = Builder(self._theme, props.text, tint, tint, width, self.intent.emit)

@@ -28,7 +28,6 @@ class CardScreen(SplitScreen):
     """Composes itself in other ways where a warning card would be divided."""
 
     _head: Head
-    _step_size: float
     _set: Sequence[FlowItem]
 
     def held_together(self) -> Collection[QWidget]:

@@ -47,7 +47,6 @@ class PageScreen(CardScreen):
         self._revealed = _NOTHING
         self._head = Head.WHOLE
         self._step: frozenset[QWidget] = frozenset()
-        self._step_size = 1.0
         self._set: Sequence[FlowItem] = ()
         self._tint = theme.tokens.colour.tints[style.tint - 1]
         self._ground = theme.tokens.colour.grounds[style.tint - 1]
@@ -166,20 +165,9 @@ class PageScreen(CardScreen):
         """Whether it says what its section comes down to."""
         return any(isinstance(block, Summary) for block in self._props.blocks)
 
-    @property
-    def step_size(self) -> float:
-        """How many times as large as usual its words are set."""
-        return self._step_size
-
     def words_fit(self) -> bool:
         """Tell whether no word is wider than its line."""
         return all(fits(atom.widget, self._width) for atom in self._set)
-
-    def take_step(self, step: float) -> None:
-        """Set the words so many times as large."""
-        self._step_size = step
-        self.flow.begin_anew()
-        self.rebuild()
 
     @property
     def asks(self) -> bool:

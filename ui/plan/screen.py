@@ -71,7 +71,7 @@ class TakeHomeScreen(SplitScreen):
     holds_share = True
 
     def __init__(self, theme: Theme, props: TakeHomeProps, parent: QWidget | None = None) -> None:
-        self._theme = theme
+        self._theme = self._usual_theme = theme
         self._props = props
         self._exhibit = CodeOrPicture(theme, props)
         super().__init__(
@@ -96,6 +96,8 @@ class TakeHomeScreen(SplitScreen):
 
     def items(self, width: int) -> list[FlowItem]:
         """Return the ways, the exercises, the pack's words, the red flags, the next visit."""
+        usual = self._usual_theme
+        self._theme = replace(usual, tokens=usual.tokens.stepped(self._step_size))
         props, space = self._props, self._theme.tokens.space
         tint = self._theme.tokens.colour.tints[props.tint - 1]
         builder = Builder(

@@ -168,19 +168,24 @@ class Poster(Touchable):
         tokens = self._theme.tokens
         colour, space = tokens.colour, tokens.space
         words = self._set(round(whole.width() - 4 * space.m))
-        side = max(whole.height() * _BADGE, float(tokens.finger_mm(_LEAST_MM)))
-        side = min(side, whole.height() * (1 - FOOT) - words.height - 4 * space.s)
+        free, least = whole.height() * (1 - FOOT), float(tokens.finger_mm(_LEAST_MM))
+        both = free - words.height - 4 * space.s
+        labelled = both >= least  # on a low poster the badge says it alone
+        side = max(1.0, min(max(whole.height() * _BADGE, least), both if labelled else free))
         label = QRectF(0, 0, words.widest() + 2 * space.m, words.height + 2 * space.xs)
         disc = QRectF(0, 0, side, side)
-        free = whole.height() * (1 - FOOT)
-        top = whole.top() + (free - side - space.s - label.height()) / 2
+        below = space.s + label.height() if labelled else 0.0
+        top = whole.top() + (free - side - below) / 2
         disc.moveTo(whole.center().x() - side / 2, top)
         label.moveTo(whole.center().x() - label.width() / 2, top + side + space.s)
-        paint.shrink_when_pressed(painter, disc.united(label), self.pressed)
+        badge = disc.united(label) if labelled else disc
+        paint.shrink_when_pressed(painter, badge, self.pressed)
         fill = paint.pressed_shade(colour.sun) if self.pressed else QColor(colour.sun)
         ring = colour.card if not tokens.high_contrast else colour.paper
         paint.rounded(painter, disc, side, fill, ring, 3 * space.border)
         paint_icon(painter, self._theme, disc, self._props.open.icon, colour.on_sun, share=0.5)
+        if not labelled:
+            return
         edge = colour.line if tokens.high_contrast else None
         paint.rounded(painter, label, label.height(), colour.night, edge, space.border)
         at = label.center() - QPointF(words.width / 2, words.height / 2)

@@ -1,12 +1,15 @@
 """What is wrong with how a screen is laid out."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
 from tests.support.drivers.screen import ScreenDriver
+from ui.pages.page import PageScreen
 from ui.pages.section import SectionScreen
+from ui.widgets.base.item import FlowItem
 from ui.widgets.base.touch import Touchable
 from ui.widgets.cards.picture_tile import PictureTile
 from ui.widgets.layout.sheet import Sheet
@@ -18,10 +21,14 @@ SMALLEST_PICTURE_MM, MOST_UPRIGHT = 12.0, 1.5
 
 
 class Screenful(NamedTuple):
-    """How much of its room a screenful takes, 0 to 1, and of how many pieces it is."""
+    """How much of its room a screenful takes, 0 to 1, and of how many pieces it is.
+
+    `bare`: all that it has is a heading, or the sentence below one.
+    """
 
     full: float
     pieces: int
+    bare: bool = False
 
 
 class LayoutDriver:
@@ -46,9 +53,21 @@ class LayoutDriver:
         if not isinstance(shown, SectionScreen):
             return []
         shown.paging()
+        return [_screenfuls(page) for page in shown._pages]
+
+    def parted_controls(self) -> list[str]:
+        """The controls of the section that shows whose effect begins on another screenful."""
+        shown = self._screen.built.controller.frame.stage.screen_shown
+        if not isinstance(shown, SectionScreen):
+            return []
+        shown.paging()
         return [
-            [Screenful(*one) for one in zip(page.fills(), map(len, page.flow._views), strict=False)]
+            f"{page._props.title}: {type(atom.widget).__name__}"
             for page in shown._pages
+            for part in page.parts
+            if part.reveal is not None
+            for atom in takewhile(lambda atom, of=part: atom.widget is not of.reveal, part.items)
+            if page.flow.view_of(atom.widget) != page.flow.view_of(part.reveal)
         ]
 
     def word_sizes(self) -> list[list[int]]:
@@ -127,3 +146,14 @@ class LayoutDriver:
             whole = tile.rect().contains(seen) and seen.height() < MOST_UPRIGHT * seen.width()
             if max(seen.width(), seen.height()) < least - 1 or not whole:
                 yield f"a strip of a picture beside “{tile.accessibleName()}”"
+
+
+def _screenfuls(page: PageScreen) -> list[Screenful]:
+    return [
+        Screenful(full, len(view), all(map(_announces, page.flow._made(view))))
+        for full, view in zip(page.fills(), page.flow._views, strict=False)
+    ]
+
+
+def _announces(item: FlowItem) -> bool:
+    return isinstance(item.widget, RichText) and item.keep_with_next

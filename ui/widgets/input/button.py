@@ -1,5 +1,6 @@
 """The button: a rounded surface with a word, mostly an icon, and sometimes a caption above."""
 
+from dataclasses import replace
 from typing import Unpack
 
 from PySide6.QtCore import QRectF, QSize
@@ -48,6 +49,11 @@ class Button(Touchable):
         if kind != self._kind:
             self._kind = kind
             self.update()
+
+    def set_tight(self, tight: bool) -> None:
+        """Leave less room beside the words, or the usual room."""
+        self._words = replace(self._words, tight=tight)
+        self.update()
 
     def natural_width(self) -> int:
         """Return the width that sets everything on one line."""

@@ -32,6 +32,16 @@ class ButtonRow(Arranged):
         gaps = self._gap() * max(0, len(self._buttons) - 1)
         return sum(button.natural_width() for button in self._buttons) + gaps
 
+    def save_a_line(self, width: int) -> None:
+        """Leave less room beside the words if that puts all buttons in one line."""
+        for tight in (False, True):
+            for button in self._buttons:
+                button.set_tight(tight)
+            if self.natural_width() <= width:
+                return
+        for button in self._buttons:
+            button.set_tight(False)
+
     def fits(self, width: int) -> bool:
         """Tell whether every button has its words in one line at `width`."""
         return all(button.natural_width() <= width for button in self._buttons)

@@ -165,13 +165,24 @@ class PagedFlow(FlowItems):
         """Return the height below the pieces that is taken where there are several screenfuls."""
         return 0
 
-    def _lead(self, view: int = 1) -> int:
-        """Return the height above the pieces of a screenful that says what the page is called."""
-        return self._head.room(self.width()) if self._head is not None and view else 0
+    def _lead(self, view: int | None = None) -> int:
+        """Return the height above the pieces of a screenful that says what the page is called.
+
+        A piece that needs all of the room stands without.
+        """
+        if self._head is None or view == 0:
+            return 0
+        lead = self._head.room(self.width())
+        tallest = 0 if view is None else max(self._pieces[i].top for i in self._views[view])
+        return lead if tallest <= self._bare_room() - lead else 0
+
+    def _bare_room(self) -> int:
+        """Return a screenful's room for pieces and what says what the page is called."""
+        foot = self._foot() if len(self._views) > 1 else 0
+        return self.height() - 2 * self._card_pad() - foot
 
     def _room(self, view: int) -> int:
-        foot = self._foot() if len(self._views) > 1 else 0
-        return self.height() - 2 * self._card_pad() - foot - self._lead(view)
+        return self._bare_room() - self._lead(view)
 
     def _place(self) -> None:
         shown = self._views[self._view]
@@ -182,8 +193,9 @@ class PagedFlow(FlowItems):
         if self.pictured(self._view):
             start += self.picture(self._view)
         if self._head is not None:
-            self._head.show_part(self._view, self.views, start, self.width())
-            start += self._lead(self._view)
+            lead = self._lead(self._view)
+            self._head.show_part(self._view if lead else 0, self.views, start, self.width())
+            start += lead
         places = dict(zip(shown, tops(pieces), strict=True))
         for index, atom in enumerate(self._items):
             if isinstance(atom, LateFlowItem):

@@ -24,6 +24,9 @@ _NARROW = (0.85, 0.7)
 """Parts of its share that a picture beside the words may have, if that saves a screenful."""
 _NARROWER = (0.85, 0.7)
 """Parts of its share that a picture to touch may have, if words were cut beside it."""
+_SMALLER = (0.93, 0.87, 0.81)
+"""How many times as large letters may be where a piece is taller than a screenful, the largest
+first."""
 _ABOUT_ONE_LESS = 1.6
 """How full screenfuls may be together, of one less, for that to be worth a trial."""
 _BANDS = (0.56, 0.5, 0.45, 0.4, 0.36, 0.32, 0.28, 0.23)
@@ -211,6 +214,7 @@ class SplitScreen(QWidget):
         self._fitted = QSize()
         self._may_leave_out = gives_way
         self._dense = False
+        self._step_size = 1.0
 
     @property
     def flow(self) -> PagedFlow:
@@ -220,6 +224,17 @@ class SplitScreen(QWidget):
     def items(self, width: int) -> Sequence[FlowItem]:
         """Return the words, built for `width` pixels."""
         raise NotImplementedError
+
+    @property
+    def step_size(self) -> float:
+        """How many times as large as usual its words are set."""
+        return self._step_size
+
+    def take_step(self, step: float) -> None:
+        """Set the words so many times as large."""
+        self._step_size = step
+        self._flow.begin_anew()
+        self.rebuild()
 
     def view_to_show(self) -> int:
         """Return the screenful that shows after the words were built: the one before, at first."""
@@ -283,6 +298,7 @@ class SplitScreen(QWidget):
         self._save_screenfuls()
         self.make_room()
         self._cut_no_words()
+        self._cut_no_piece()
 
     def _cut_no_words(self) -> None:
         """Let a picture that answers to touch be narrower where words would not fit beside it."""
@@ -292,6 +308,14 @@ class SplitScreen(QWidget):
             if not self._flow.overfull():
                 return
             self._arrange(_Way(part, self._dense))
+
+    def _cut_no_piece(self) -> None:
+        """Set the words a little smaller where one piece of them is taller than a screenful."""
+        usual = self._step_size
+        for size in _SMALLER:
+            if not self._flow.overfull():
+                return
+            self.take_step(usual * size)
 
     def _save_screenfuls(self) -> None:
         """Let a still picture beside the words be narrower, and cards closer, where that saves

@@ -31,8 +31,8 @@ class LinkRow(Arranged):
 
     def lay_out(self) -> None:
         """Place the links, and the word if a line has room for all of it."""
-        self._label.setVisible(self._lead(self.width()) > 0)
         super().lay_out()
+        self._label.setVisible(self._lead(self.width()) > 0)
 
     def _lead(self, width: int) -> int:
         """Return the room that the word takes; 0 if it is left out."""
@@ -40,6 +40,7 @@ class LinkRow(Arranged):
         return lead if lead + self._buttons.natural_width() <= width else 0
 
     def _arranged(self, width: int) -> Sequence[QRect]:
+        self._buttons.save_a_line(width)
         lead = self._lead(width)
         high = self._buttons.height_for(width - lead)
         word = self._label.height_for(self._label.natural_width())

@@ -24,8 +24,10 @@ MOST_LINES = 4
 """More lines are not read in one look."""
 _WIDEST = 1.7
 """A picture that is wider than so many of its heights is cut above and below."""
-SHARES = (0.6, 0.5, 0.42, 0.36, 0.3)
+SHARES = (0.6, 0.5, 0.42, 0.36, 0.31, 0.3)
 """The shares of a tile's width that a picture beside the words may take, the largest first."""
+_NEARER = 0.75
+"""How much of the air beside them words give to a picture on a tiny screen, elsewhere half."""
 
 
 class PictureFit(Enum):
@@ -285,7 +287,8 @@ class Tile(Touchable):
     def _placed_beside(self, words: MeasuredStack, share: float, size: QSize) -> _Placed:
         pad, wide, high = self._pad(), size.width(), size.height()
         across = min(round(wide * share), round(high * self._look.fit.aspect))
-        room = wide - across - 2 * pad + (0 if self._look.leads else pad // 2)
+        near = round(pad * (_NEARER if self._theme.tokens.tiny else 0.5))
+        room = wide - across - 2 * pad + (0 if self._look.leads else near)
         down = max(pad, (high - words.height(room)) / 2)
         if self._look.leads:
             return _Placed(room, QPointF(across + pad, down), QRect(0, 0, across, high))
