@@ -173,7 +173,7 @@ def test_opening_a_section_again_begins_at_its_first_page(kiosk: KioskDriver) ->
 CHOICES = {
     "what-a-cramp-is": ("At rest", "At work", "In a cramp", "Stretched"),
     "why-cramps-happen": ("Calf", "Neck", "Back muscles", "Belly", "Hand", "Foot"),
-    "how-physio-helps": ("Calm the pain", "Rebuild strength", "Stay well"),
+    "how-physio-helps": ("1. Calm the pain", "2. Rebuild strength", "3. Stay well"),
     "who-is-at-risk": ("Too little water", "A sudden jump in training", "Low fitness"),
 }
 
@@ -208,9 +208,14 @@ def _places(kiosk: KioskDriver, section: str) -> dict[str, tuple[int, ...]]:
 
 
 def _place(kiosk: KioskDriver, name: str) -> tuple[int, ...] | None:
-    found = [t.rect for t in kiosk.targets() if t.name.partition(":")[0] == name]
+    found = [t.rect for t in kiosk.targets() if _said(t.name) == name]
     places = [(r.left(), r.top(), r.width(), r.height()) for r in found]
     return min(places, default=None)
+
+
+def _said(name: str) -> str:
+    """Return what a control is called, whether it is chosen or not."""
+    return name.partition(":")[0].removesuffix(", chosen")
 
 
 def test_other_letters_leave_the_visitor_at_the_page(make_kiosk: MakeKiosk) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ui.widgets.base.paging import FlowPiece, gap_factor, spaced
+from ui.widgets.base.paging import FlowPiece, gap_factor, spaced, used
 
 
 class SteadyRoom:
@@ -38,6 +38,8 @@ class SteadyRoom:
         if known is None:
             left = round(room * (1 - self.kept))
             factor = gap_factor(pieces, left, self._widest, self._sparse)
+        elif used(spaced(pieces, known), range(len(pieces))) <= room:
+            factor = known  # what was rounded down before must not shrink again
         else:
             factor = gap_factor(pieces, room, known)
         self._factors[view] = factor

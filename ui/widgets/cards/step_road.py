@@ -47,8 +47,8 @@ class RoadDisc(Touchable):
         self.setAccessibleName(stop.spoken)
 
     def height_for(self, width: int) -> int:
-        """Return the height in pixels at `width`."""
-        words = self._words(width).height
+        """Return the height in pixels at `width`: the same whether it is chosen or not."""
+        words = max(self._set(width, bold=bold).height for bold in (False, True))
         if self._beside:
             return max(self.disc_side(), words)
         return self.disc_side() + self._theme.tokens.space.s + words
@@ -96,12 +96,15 @@ class RoadDisc(Touchable):
         words.paint(painter, at)
 
     def _words(self, width: int) -> SetText:
+        return self._set(width, bold=self._stop.chosen)
+
+    def _set(self, width: int, *, bold: bool) -> SetText:
         tokens = self._theme.tokens
         room = width - self.disc_side() - tokens.space.m if self._beside else width
         style = text_style(
             self._theme,
             size=tokens.type.h3,
-            bold=self._stop.chosen,
+            bold=bold,
             line_height=1.16,
             centred=not self._beside,
         )
