@@ -35,12 +35,9 @@ LAPTOP_L, SQUARE_M = Look((1366, 768), TextSize.L), Look((1280, 1024), TextSize.
 SMALL_M = Look((1024, 600), TextSize.M, 10.1)
 LOOKS = (HD_M, HD_L, UPRIGHT_M, UPRIGHT_XL, LAPTOP_L, SQUARE_M, SMALL_M)
 
-_SIGNS = "the signs of one card and what to do about them stay together"
 _CHECK = "what a touch adds to a check has room, so that no question moves under a finger"
 EXCEPTIONS: dict[tuple[Look, str], str] = {
     (SMALL_M, "eight-week-plan/1"): "the weeks stay with the exercises that they change",
-    (SMALL_M, "who-is-at-risk/2"): "the cards of one row stay together, and the next does not fit",
-    (SMALL_M, "get-help/6"): _SIGNS,
     (UPRIGHT_M, "assessment/4"): _CHECK,
     (SQUARE_M, "assessment/4"): _CHECK,
 }

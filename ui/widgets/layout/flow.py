@@ -36,6 +36,7 @@ class PagedFlow(FlowItems):
         self._pieces: list[FlowPiece] = []
         self._view = 0
         self._head: RunningHead | None = None
+        self._headed = True
 
     @property
     def views(self) -> int:
@@ -59,6 +60,10 @@ class PagedFlow(FlowItems):
         """Begin each screenful after the first with what the page is called."""
         self._head = head
         head.setParent(self)
+
+    def show_heads(self, shown: bool) -> None:
+        """Let what goes on begin so, or not."""
+        self._headed = shown
 
     def torn(self, among: Collection[QWidget]) -> int:
         """Return how often two of these pieces belong together and are not seen together."""
@@ -170,7 +175,7 @@ class PagedFlow(FlowItems):
 
         A piece that needs all of the room stands without.
         """
-        if self._head is None or view == 0:
+        if self._head is None or view == 0 or not self._headed:
             return 0
         lead = self._head.room(self.width())
         tallest = 0 if view is None else max(self._pieces[i].top for i in self._views[view])

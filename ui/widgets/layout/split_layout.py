@@ -27,6 +27,8 @@ _NARROWER = (0.85, 0.7)
 _SMALLER = (0.93, 0.87, 0.81)
 """How many times as large letters may be where a piece is taller than a screenful, the largest
 first."""
+_A_LITTLE = 0.94
+"""How many times as large letters may be where that saves a screenful."""
 _ABOUT_ONE_LESS = 1.6
 """How full screenfuls may be together, of one less, for that to be worth a trial."""
 _BANDS = (0.56, 0.5, 0.45, 0.4, 0.36, 0.32, 0.28, 0.23)
@@ -170,10 +172,13 @@ def _worth(pictured: Division, plain: Division) -> bool:
 
 
 class _Way(NamedTuple):
-    """How words and picture stand: the `part` that the picture has of its share; `dense` words."""
+    """How words and picture stand: the `part` that the picture has of its share; `dense` words, so
+    many times as large as usual; whether each screenful is `headed`."""
 
     part: float = 1.0
     dense: bool = False
+    size: float = 1.0
+    headed: bool = True
 
 
 _USUAL = _Way()
@@ -307,7 +312,7 @@ class SplitScreen(QWidget):
         for part in _NARROWER:
             if not self._flow.overfull():
                 return
-            self._arrange(_Way(part, self._dense))
+            self._arrange(_Way(part, self._dense, self._step_size))
 
     def _cut_no_piece(self) -> None:
         """Set the words a little smaller where one piece of them is taller than a screenful."""
@@ -318,15 +323,19 @@ class SplitScreen(QWidget):
             self.take_step(usual * size)
 
     def _save_screenfuls(self) -> None:
-        """Let a still picture beside the words be narrower, and cards closer, where that saves
-        screenfuls."""
+        """Let a still picture beside the words be narrower, cards closer and letters a little
+        smaller, where that saves screenfuls; on a low screen what goes on has no heading then."""
         views = self._flow.views
         if views == 1 or sum(self._flow.fills()) > (views - 1) * _ABOUT_ONE_LESS:
             return
         beside = self._spread.has_panel and not self._theme_tokens.screen.portrait
         parts = (1.0, *_NARROW) if beside and self._may_leave_out else (1.0,)
+        ways = [_Way(part, dense) for part in parts for dense in (False, True)]
+        if not self._flow.still:
+            ways += [_Way(parts[-1], dense, _A_LITTLE) for dense in (False, True)]
+            ways += [way._replace(headed=False) for way in ways if self._theme_tokens.low]
         best, fewest = _USUAL, views
-        for way in (_Way(part, dense) for part in parts for dense in (False, True)):
+        for way in ways:
             self._arrange(way)
             if self._flow.views < fewest and not self._flow.overfull():
                 best, fewest = way, self._flow.views
@@ -336,10 +345,12 @@ class SplitScreen(QWidget):
 
     def _arrange(self, way: _Way) -> None:
         """Give the picture its part, and build the words anew if they look different."""
-        before, self._dense = self._dense, way.dense
+        before = self._dense, self._step_size
+        self._dense, self._step_size = way.dense, way.size
+        self._flow.show_heads(way.headed)
         self._spread.narrow(way.part)
         self._flow.begin_anew()
-        if not self._fit_width() and way.dense != before:
+        if not self._fit_width() and before != (way.dense, way.size):
             self.rebuild()
 
     def _show_panel(self, shown: bool) -> None:
