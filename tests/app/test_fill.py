@@ -40,6 +40,7 @@ EXCEPTIONS: dict[tuple[Look, str], str] = {
     (SMALL_M, "eight-week-plan/1"): "the weeks stay with the exercises that they change",
     (UPRIGHT_M, "assessment/4"): _CHECK,
     (SQUARE_M, "assessment/4"): _CHECK,
+    (SQUARE_M, "after-a-stroke/8"): "one card; the words of a section have one size",
 }
 """Screenfuls that stay sparse: the look, the section and the page from 1; and why."""
 

@@ -6,16 +6,13 @@ from ui.pages.page import PageScreen
 
 _FULL, _UPRIGHT_FULL = 0.92, 0.55
 """The share of the room up to which larger words may fill it; upright the picture has the rest."""
-_SPARSE = 0.6
-"""A page that is less full looks forgotten."""
 
 
 def grow(pages: Sequence[PageScreen], steps: Sequence[float], *, upright: bool) -> None:
     """Set the words of all pages larger by the largest step for which each has room.
 
     A page with a check keeps its size whatever the others do, as its questions keep their places.
-    A page that sums up is read from afar: it grows by itself. So does one that looked sparse else,
-    by the smallest step that mends it.
+    A page that sums up is read from afar: it grows by itself.
     """
     full = _UPRIGHT_FULL if upright else _FULL
     told = [page for page in pages if page.sums_up]
@@ -25,15 +22,6 @@ def grow(pages: Sequence[PageScreen], steps: Sequence[float], *, upright: bool) 
         base = next((step for step in steps if _all_take(others, step, full)), 1.0)
     for page in told:
         next((step for step in steps if step >= base and _takes(page, step, full)), 1.0)
-    for page in others if base == 1.0 else ():
-        for step in reversed(steps):
-            if not _looks_sparse(page) or not _takes(page, step, full):
-                break
-
-
-def _looks_sparse(page: PageScreen) -> bool:
-    """Tell whether it looks as if something were missing; what a touch adds may need the room."""
-    return not _may_get_more(page) and page.views == 1 and max(page.fills()) < _SPARSE
 
 
 def _checks(page: PageScreen) -> bool:

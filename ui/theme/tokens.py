@@ -14,6 +14,7 @@ from ui.theme.text_sizes import TEXT_SIZES, TextMeasures
 CAP_HEIGHT = 0.668
 """Height of a capital of Atkinson Hyperlegible Next, in ems; a test reads it from the font."""
 
+_USUAL = "m"
 _SMALLEST_BY_DEFAULT_MM = 4.8
 _CHROME_MOST_MM, _CHROME_LEAST_MM = 5.6, 2.7
 _MM_AN_INCH = 25.4
@@ -166,6 +167,11 @@ class Tokens:
     def largest_text(self) -> bool:
         """Whether the visitor has chosen the largest letters."""
         return self.text_size == list(TEXT_SIZES)[-1]
+
+    @property
+    def scarce(self) -> bool:
+        """Whether letters are large for their room: on a low screen, or by the visitor's choice."""
+        return self.low or self.text.capital_mm > TEXT_SIZES[_USUAL].capital_mm
 
     @property
     def small(self) -> bool:

@@ -331,7 +331,7 @@ class SplitScreen(QWidget):
         beside = self._spread.has_panel and not self._theme_tokens.screen.portrait
         parts = (1.0, *_NARROW) if beside and self._may_leave_out else (1.0,)
         ways = [_Way(part, dense) for part in parts for dense in (False, True)]
-        if not self._flow.still:
+        if self._theme_tokens.scarce and not self._flow.still:
             ways += [_Way(parts[-1], dense, _A_LITTLE) for dense in (False, True)]
             ways += [way._replace(headed=False) for way in ways if self._theme_tokens.low]
         best, fewest = _USUAL, views
