@@ -10,7 +10,7 @@ from kiosk.faq.events import Unfold
 from kiosk.faq.list_view import QuestionRow as Question
 from kiosk.faq.view import QuestionsProps
 from ui.blocks.page_blocks import Builder
-from ui.faq.pictured import Pictured, has_room
+from ui.faq.pictured import Pictured, count_beside, has_room
 from ui.faq.topic_items import TopicItems
 from ui.widgets.base.item import FlowItem, LateFlowItem, joined
 from ui.widgets.input.button import Button
@@ -141,13 +141,7 @@ class QuestionAtoms:
         space = self._theme.tokens.space
         builder = replace(self._builder, width=self._builder.width - 2 * space.l)
         told = self._with_picture(answer, builder.items(answer.blocks))
-        words = [
-            # what is too much is parted between two things, not within one
-            replace(
-                atom, keep_with_next=True, joins_next=atom.joins_next or not atom.keep_with_next
-            )
-            for atom in told
-        ]
+        words = [replace(atom, keep_with_next=True) for atom in told]
         if words:
             words[0] = replace(words[0], gap=0)
         made = [*words, FlowItem(self._line(answer.judge, answer.judge_choices), space.l)]
@@ -163,8 +157,10 @@ class QuestionAtoms:
         if not answer.picture or not texts:
             return list(items)
         texts[0] = replace(texts[0], gap=0)
-        if not has_room(self._theme, self._builder.width - 2 * self._theme.tokens.space.l):
+        width = self._builder.width - 2 * self._theme.tokens.space.l
+        if not has_room(self._theme, width):
             return list(items)
+        texts = texts[: count_beside(self._theme, width, texts)]
         picture = Picture(self._theme, answer.picture, answer.picture_alt)
         pictured = FlowItem(Pictured(self._theme, texts, picture))
         return [pictured, *items[len(texts) :]]
