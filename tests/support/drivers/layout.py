@@ -1,12 +1,12 @@
 """What is wrong with how a screen is laid out."""
 
 from collections.abc import Iterator
-from itertools import takewhile
 from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
 from tests.support.drivers.screen import ScreenDriver
+from ui.blocks.interactive import InteractiveBlock
 from ui.pages.page import PageScreen
 from ui.pages.section import SectionScreen
 from ui.widgets.base.item import FlowItem
@@ -66,7 +66,7 @@ class LayoutDriver:
             for page in shown._pages
             for part in page.parts
             if part.reveal is not None
-            for atom in takewhile(lambda atom, of=part: atom.widget is not of.reveal, part.items)
+            for atom in _before(part)
             if page.flow.view_of(atom.widget) != page.flow.view_of(part.reveal)
         ]
 
@@ -146,6 +146,13 @@ class LayoutDriver:
             whole = tile.rect().contains(seen) and seen.height() < MOST_UPRIGHT * seen.width()
             if max(seen.width(), seen.height()) < least - 1 or not whole:
                 yield f"a strip of a picture beside “{tile.accessibleName()}”"
+
+
+def _before(part: InteractiveBlock) -> list[FlowItem]:
+    """Return the pieces that stand before what a touch shows."""
+    widgets = [atom.widget for atom in part.items]
+    end = widgets.index(part.reveal) if part.reveal in widgets else 0
+    return list(part.items[:end])
 
 
 def _screenfuls(page: PageScreen) -> list[Screenful]:
