@@ -206,7 +206,7 @@ def test_a_finger_on_the_line_names_the_chapter_and_goes_there(plays: KioskDrive
     assert plays.video.mode == "playing"
     plays.video.touch_line(0.9)
     assert plays.built.controller.state.video
-    assert plays.built.controller.state.video.at == pytest.approx(78, abs=1)
+    assert plays.built.controller.state.video.at == pytest.approx(81, abs=1)
 
 
 def test_near_a_mark_a_finger_means_the_chapters_beginning(plays: KioskDriver) -> None:
