@@ -19,7 +19,8 @@ _KEPT = 0.4  # of the best question: what is as near as that is shown
 _SUBJECT = 0.4  # a subject without an answer: how near it is at least
 _PHRASE, _WORD, _PARTLY = 0.6, 0.75, 0.85  # and of the nearest answer: by what was typed of it
 _BESIDE_SUBJECT = 0.8  # of how near such a subject is: what an answer must be to show beside it
-_SURELY = 0.65  # or it says nearly what was typed: then it takes away what is less near
+_SURELY = 0.6  # or it says nearly what was typed: then it takes away what is less near
+_HARDLY = 0.7  # of a subject: an answer that is less near was not asked for beside it
 _SURE = 0.7  # an answer as near as that is what was asked, whatever words are not known
 _FAR = 0.3  # nothing is near
 
@@ -39,10 +40,11 @@ class Verdict(NamedTuple):
 
     @property
     def asked(self) -> str:
-        """The answer that was asked for, and no less nearly than a subject without one."""
+        """The answer that was asked for, and not much less nearly than a subject without one."""
         if self.nearest is None:
             return ""
-        nearer = self.nearest.score >= self.subject.score if self.subject else self.sure
+        least = _HARDLY * self.subject.score if self.subject else 0.0
+        nearer = self.nearest.score >= least if self.subject else self.sure
         return self.nearest.name if nearer else ""
 
 
@@ -73,7 +75,7 @@ def judged(
     if far:
         return Verdict(list(best), None, None, sure=False, far=True)
     least = _KEPT * max(scores.values(), default=0.0)
-    if subject and named and (subject.whole or subject.score >= _SURELY):
+    if subject and named and subject.score >= _SURELY:
         least = max(least, _BESIDE_SUBJECT * subject.score)
     kept = [(q, score + pooled.get(q, 0.0)) for q, score in scores.items() if score >= least]
     kept.sort(key=lambda hit: -hit[1])
