@@ -51,7 +51,11 @@ def test_every_open_answer_is_whole(
 
 @pytest.mark.parametrize(
     ("size", "diagonal", "text_size"),
-    [((1920, 1080), 21.5, TextSize.XL), ((1024, 600), 10.1, TextSize.M)],
+    [
+        ((1920, 1080), 21.5, TextSize.XL),
+        ((1366, 768), 15.6, TextSize.XL),
+        ((1024, 600), 10.1, TextSize.M),
+    ],
     ids=str,
 )
 def test_every_answer_begins_below_its_question(
