@@ -104,7 +104,7 @@ def text_pairs(roles: Roles) -> dict[str, tuple[str, str]]:
         "chosen": (roles.on_chosen, roles.chosen),
         "sun": (roles.on_sun, roles.sun),
         "now": (roles.on_now, roles.now),
-        "alarm": (roles.alarm, roles.alarm_ground),
+        "alarm": (roles.on_alarm, roles.alarm_ground),
         "night": (roles.on_night, roles.night),
         "night, soft": (roles.on_night_soft, roles.night),
         "code": (roles.qr_dark, roles.qr_light),

@@ -7,8 +7,10 @@ elsewhere: its reader has something to do.
 from __future__ import annotations
 
 from kiosk.content.model.blocks import Run, Runs
+from kiosk.content.model.pack import SignLevel
 from kiosk.warning_signs.book import CardProps, SignBook
 from ui.blocks.context import PageContext
+from ui.theme.tokens import Tokens
 from ui.widgets.base.item import FlowItem, joined
 from ui.widgets.layout.card_strip import card_strips
 from ui.widgets.layout.panel import Badge, Panel, Shape
@@ -38,8 +40,8 @@ def care_card(card: CardProps, page: PageContext) -> list[FlowItem]:
     """
     signs: list[Runs] = [(Run(f"•\u00a0{sign}"),) for sign in card.signs]
     lines: list[Runs] = [(Run(line),) for line in card.lines]
-    ink = _ink(card, page)
-    shape, gap = _shape(card, page), page.theme.tokens.space.m
+    shape = warning_shape(page.theme.tokens, card.level, tight=page.dense)
+    ink, gap = shape.ink, page.theme.tokens.space.m
     words, plain = Shape(ink=ink, hang=True), Shape(ink=ink)
 
     def heading() -> Panel:
@@ -56,17 +58,16 @@ def care_card(card: CardProps, page: PageContext) -> list[FlowItem]:
     )
 
 
-def _shape(card: CardProps, page: PageContext) -> Shape:
-    colour = page.theme.tokens.colour
-    fill = {
-        "now": colour.alarm_ground,
-        "today": colour.today,
-        "visit": colour.tints[0],
-    }[card.level]
-    edge = colour.alarm if card.level == "now" else colour.line
-    return Shape(fill, edge, strong_border=card.level == "now", tight=page.dense)
+def warning_shape(tokens: Tokens, level: SignLevel, *, tight: bool = False) -> Shape:
+    """Return the card of a level: each is told by its form too, where colours say nothing.
 
-
-def _ink(card: CardProps, page: PageContext) -> str:
-    colour = page.theme.tokens.colour
-    return colour.alarm if card.level == "now" else colour.ink
+    What cannot wait is filled, what has to be said today has a double edge.
+    """
+    colour = tokens.colour
+    if level == "now":
+        return Shape(
+            colour.alarm_ground, colour.alarm, colour.on_alarm, strong_border=True, tight=tight
+        )
+    fill = colour.today if level == "today" else colour.tints[0]
+    twice = level == "today" and tokens.high_contrast
+    return Shape(fill, colour.line, colour.ink, tight=tight, double=twice)

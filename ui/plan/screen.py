@@ -11,6 +11,7 @@ from kiosk.plan.model import RedFlagLine
 from kiosk.plan.view import ExerciseRow, PrintProps, TakeHomeProps
 from kiosk.shared import qr
 from kiosk.visit.codes import CodeProps
+from ui.blocks.care_cards import warning_shape
 from ui.blocks.codes import option_row
 from ui.blocks.page_blocks import Builder
 from ui.theme import guard
@@ -209,13 +210,9 @@ class TakeHomeScreen(SplitScreen):
 
     def _sign_card(self, level: SignLevel) -> tuple[Shape, Badge | None]:
         tokens = self._theme.tokens
-        colour = tokens.colour
-        now = level == "now"
-        ink = colour.alarm if now else colour.ink
-        fill = colour.alarm_ground if now else colour.today
-        edge = colour.alarm if now else colour.line
-        badge = Badge(icon="help" if now else "clock", ink=ink) if not tokens.low else None
-        return Shape(fill=fill, border=edge, ink=ink, hang=True, tight=True), badge
+        shape = replace(warning_shape(tokens, level, tight=True), hang=True, strong_border=False)
+        icon = "help" if level == "now" else "clock"
+        return shape, None if tokens.low else Badge(icon=icon, ink=shape.ink)
 
     def _after_signs(self) -> Iterator[FlowItem]:
         """Yield where all other signs are, and the way to the next visit."""

@@ -6,6 +6,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from ui.theme.tokens import Tokens
 
 PRESSED_SCALE = 0.96
+_APART = 1.5
+"""How far a second edge stands inside of a first one, in widths of a usual edge."""
 
 
 def rounded(
@@ -50,14 +52,19 @@ def card(
     fill: QColor | str | None = "",
     edge: str | None = "",
     edges: int = 1,
+    double: bool = False,
 ) -> None:
     """Paint the surface that belongs together what stands on it: a card's own, if nothing else is
-    said. `edges`: how many times as wide its edge is as usual.
+    said. `edges`: how many times as wide its edge is as usual; `double`: there is a second inside.
     """
     colour, space = tokens.colour, tokens.space
     fill = colour.card if fill == "" else fill
     edge = colour.hair if edge == "" else edge
     rounded(painter, rect, space.card_radius, fill, edge, space.border * edges)
+    if double:
+        apart = (edges + _APART) * space.border
+        inner = rect.adjusted(apart, apart, -apart, -apart)
+        rounded(painter, inner, space.card_radius - apart, None, edge, space.border * edges)
 
 
 def inside(rect: QRectF, edge: int, tokens: Tokens) -> QPainterPath:

@@ -8,6 +8,8 @@ class Roles:
     """Colours as `#RRGGBB`. `tints` and `grounds` have one entry for each chapter, in order.
 
     `now` is the card of those who need help at once: filled, except where a bright one would glare.
+    `alarm` is what warns on a usual ground, and the edge of `alarm_ground`, which has `on_alarm` on
+    it: where no colour warns, that ground is the other way round.
     `tints` lie behind text, `grounds` behind pictures; pictures bring a ground shape of their own.
     """
 
@@ -27,6 +29,7 @@ class Roles:
     on_sun: str
     alarm: str
     alarm_ground: str
+    on_alarm: str
     heat: str
     floor: str
     now: str
@@ -72,6 +75,7 @@ LIGHT = Roles(
     on_sun="#0F2A33",
     alarm="#64160D",
     alarm_ground="#FBE6E1",
+    on_alarm="#64160D",
     heat="#F0532D",
     floor="#C9DFDB",
     now="#044743",
@@ -105,6 +109,7 @@ DARK = Roles(
     on_sun="#0F2A33",
     alarm="#FFDCD4",
     alarm_ground="#45110A",
+    on_alarm="#FFDCD4",
     heat="#FF6A45",
     floor="#1C4744",
     now="#044743",
@@ -138,7 +143,8 @@ CONTRAST_LIGHT = Roles(
     sun="#000000",
     on_sun="#FFFFFF",
     alarm="#000000",
-    alarm_ground="#FFFFFF",
+    alarm_ground="#000000",
+    on_alarm="#FFFFFF",
     heat="#B02A08",
     floor="#D9D9D9",
     now="#000000",
@@ -171,7 +177,8 @@ CONTRAST_DARK = Roles(
     sun="#FFFFFF",
     on_sun="#000000",
     alarm="#FFFFFF",
-    alarm_ground="#000000",
+    alarm_ground="#FFFFFF",
+    on_alarm="#000000",
     heat="#FF8A6B",
     floor="#333333",
     now="#000000",

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.blocks.redflag_check.view import RedFlagCheckProps, ResultProps, SignRow
 from kiosk.content.model.blocks import Run
-from ui.blocks.care_cards import care_card
+from ui.blocks.care_cards import care_card, warning_shape
 from ui.blocks.interactive import InteractiveBlock
 from ui.widgets.base.item import FlowItem
 from ui.widgets.cards.picture_tile import PictureTile
@@ -42,7 +42,8 @@ def build(props: RedFlagCheckProps, builder: Builder) -> InteractiveBlock:
     for number, row in enumerate(props.rows, 1):
         # where a step is too much for one screenful, no sign stands alone with the way on
         ends = number > len(props.rows) - _LAST_TOGETHER
-        items.append(_held(FlowItem(_tile(row, builder), gap), firmly=ends or bool(row.says)))
+        tile = FlowItem(_tile(row, builder), gap)
+        items.append(_held(tile, firmly=ends or bool(row.says)))
         if row.says:
             items.append(_held(FlowItem(_says(row, builder), space.xs), firmly=ends))
     foot = ButtonRow(theme)
@@ -113,9 +114,9 @@ def _verdict(result: ResultProps, builder: Builder) -> Panel:
     colour, sizes = builder.theme.tokens.colour, builder.theme.tokens.type
     lines = [(Run(line),) for line in result.lines]
     if result.outcome in ("now", "today"):
-        edge = colour.alarm
-        shape = Shape(colour.alarm_ground, edge, edge, hang=True, strong_border=True)
-        badge = Badge(icon="help", ink=edge)
+        card = warning_shape(builder.theme.tokens, "now" if result.outcome == "now" else "today")
+        shape = replace(card, hang=True, strong_border=True)
+        badge = Badge(icon="help", ink=shape.ink)
         size = sizes.h1 if result.outcome == "now" else sizes.h2
         return builder.panel(lines, title=result.title, badge=badge, shape=shape, title_size=size)
     badge = Badge(icon="calendar" if result.outcome == "visit" else "check", fill=colour.card)

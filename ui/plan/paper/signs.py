@@ -44,7 +44,7 @@ class RedFlagBox:
         inner = width - 2 * self._pad - self._bar
         self._waits = all(line.level != "now" for line in lines)
         colour = canvas.colour
-        self._ink = colour.ink if self._waits else colour.alarm
+        self._ink = colour.ink if self._waits else colour.on_alarm
         self._ground = colour.tints[1] if self._waits else colour.alarm_ground
         listed = form is not SignsForm.PARAGRAPH and all(line.pieces for line in lines)
         self._parts: list[_Listed | _Paragraph] = [

@@ -33,7 +33,7 @@ class NoticeBoard(Arranged):
         self._alarm = alarm
         sizes, colour = theme.tokens.type, theme.tokens.colour
         self._size = sizes.chrome_small if alarm or len(notices) > 1 else sizes.chrome
-        ink = colour.alarm if alarm else colour.ink
+        ink = colour.on_alarm if alarm else colour.ink
         self._texts = [
             RichText(theme, text, size=self._size, bold=not alarm, heading=True, colour=ink)
             for text in notices
@@ -47,7 +47,7 @@ class NoticeBoard(Arranged):
         colour, space = self._theme.tokens.colour, self._theme.tokens.space
         fill, border, ink = colour.card, colour.line, colour.ink
         if self._alarm:
-            fill, border, ink = colour.alarm_ground, colour.alarm, colour.alarm
+            fill, border, ink = colour.alarm_ground, colour.alarm, colour.on_alarm
         paint.rounded(painter, QRectF(self.rect()), space.radius, fill, border, space.border)
         side, name = self._icon(), "flag" if self._alarm else "calendar"
         at = self._mirror(QRect(space.m, space.s, side, side)).topLeft()

@@ -57,7 +57,7 @@ class SettingLine(Arranged):
 
     def _made(self, label: str, value: str, note: str) -> list[RichText]:
         sizes, colour = self._theme.tokens.type, self._theme.tokens.colour
-        ink, soft = (colour.alarm, colour.alarm) if self._alarm else (colour.ink, colour.ink_soft)
+        ink, soft = (colour.on_alarm,) * 2 if self._alarm else (colour.ink, colour.ink_soft)
         given = (
             (label, sizes.chrome, True, ink),
             (value, sizes.chrome, False, soft),
@@ -82,7 +82,7 @@ class SettingLine(Arranged):
             return
         fill, edge, ink = colour.card, colour.hair, colour.ink
         if self._alarm:
-            fill, edge, ink = colour.alarm_ground, colour.alarm, colour.alarm
+            fill, edge, ink = colour.alarm_ground, colour.alarm, colour.on_alarm
         elif self._done:
             fill, edge = colour.tints[0], colour.teal
         paint.rounded(painter, QRectF(self.rect()), space.radius, fill, edge, space.border)

@@ -103,6 +103,6 @@ class Button(Touchable):
             "plain": (colour.card, colour.ink, colour.line),
             "chosen": (colour.chosen, colour.on_chosen, colour.action),
             "primary": (colour.action, colour.on_action, None),
-            "alarm": (colour.alarm_ground, colour.alarm, colour.alarm),
+            "alarm": (colour.alarm_ground, colour.on_alarm, colour.alarm),
             "sun": (colour.sun, colour.on_sun, None),
         }[self._kind]

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 
-from ui.theme import guard, paint
+from ui.theme import guard
 from ui.theme.theme import Theme
 from ui.widgets.base.item import FlowItem, Resuming, mirrored
 from ui.widgets.layout.panel import Panel, Shape
@@ -74,16 +74,11 @@ class CardStrip(Resuming):
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint this piece of the card: between two there is no edge."""
-        shape, beyond = self._shape, 2 * self._theme.tokens.space.card_radius
+        beyond = 2 * self._theme.tokens.space.card_radius
         above = 0 if self._headed() else -beyond
         below = 0 if self._ends or self._last else beyond
         rect = QRectF(self.rect()).adjusted(0, above, 0, below)
-        fill, edge, edges = (
-            shape.fill or None,
-            shape.border or None,
-            2 if shape.strong_border else 1,
-        )
-        paint.card(QPainter(self), rect, self._theme.tokens, fill=fill, edge=edge, edges=edges)
+        self._shape.paint(QPainter(self), rect, self._theme.tokens)
 
     def _headed(self) -> bool:
         return self._start is None or self._first

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
 from ui.theme.theme import Theme
+from ui.theme.tokens import Tokens
 from ui.widgets.base.arranged import Arranged
 from ui.widgets.base.item import FlowItem, stacked
 from ui.widgets.base.marks import paint_centred, paint_icon
@@ -35,7 +36,7 @@ class Shape:
     """A panel's surface. Without a fill and a border there is none, and no padding.
 
     `hang`: the words stand beside the badge, else only the title does. `strong_border` is for
-    what must not be missed.
+    what must not be missed; `double` is a second edge inside of it.
     """
 
     fill: str = ""
@@ -44,6 +45,19 @@ class Shape:
     hang: bool = False
     strong_border: bool = False
     tight: bool = False
+    double: bool = False
+
+    def paint(self, painter: QPainter, rect: QRectF, tokens: Tokens) -> None:
+        """Paint the surface."""
+        paint.card(
+            painter,
+            rect,
+            tokens,
+            fill=self.fill or None,
+            edge=self.border or None,
+            edges=2 if self.strong_border else 1,
+            double=self.double,
+        )
 
 
 class Panel(Arranged):
@@ -85,12 +99,8 @@ class Panel(Arranged):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint surface and badge; the words paint themselves."""
         painter = QPainter(self)
-        shape = self._shape
         if self._has_surface():
-            fill, edge = shape.fill or None, shape.border or None
-            edges = 2 if shape.strong_border else 1
-            area = QRectF(self.rect())
-            paint.card(painter, area, self._theme.tokens, fill=fill, edge=edge, edges=edges)
+            self._shape.paint(painter, QRectF(self.rect()), self._theme.tokens)
         if self._badge:
             self._paint_badge(painter, self._badge)
 
