@@ -26,7 +26,7 @@ _QUALITY = 88
 PICTURES = {
     "home": "home",
     "01-what-a-cramp-is-2": "page",
-    "stretch": "stretch",
+    "stretch-held": "stretch",
     "plan": "plan",
     "staff-content": "staff-content",
     "staff-edit-page": "staff-edit-page",

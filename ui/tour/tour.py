@@ -16,7 +16,7 @@ from kiosk.booking.view import CHOICE as BOOKING_WAY
 from kiosk.content.model.pack import Toc
 from kiosk.exercise.demonstration.changes import Seek
 from kiosk.exercise.dose.prescribed import prescribed
-from kiosk.exercise.session.events import Pause
+from kiosk.exercise.session.events import InPosition, Pause
 from kiosk.plan.ways import CHOICE as PLAN_WAY
 from kiosk.shared.clock import WallTime
 from kiosk.visit.context import page_order, section_of_kind
@@ -50,6 +50,10 @@ class TourClock:
         return WallTime(self.today(), 10 * 60 + 15)
 
 
+_MOMENT = 2.0
+"""Seconds that an exercise goes on; a leap of many would look as if the screen had slept."""
+
+
 @dataclass(frozen=True, slots=True)
 class TourStop:
     """A screen on the tour: a file name's stem and what brings the kiosk there."""
@@ -74,9 +78,11 @@ def stops(kiosk: Kiosk) -> Iterator[TourStop]:
         yield TourStop("term", (e.GoHome(), e.OpenSheet(TermSheet(term))))
     for reference in list(toc.references)[:1]:
         yield TourStop("reference", (e.GoHome(), e.OpenSheet(ReferenceSheet(reference))))
-    for exercise in list(toc.exercises)[:1]:
+    for exercise in [*toc.attract, *toc.exercises][:1]:
         yield TourStop("safety", (e.GoHome(), e.OpenExercise(exercise)))
-        yield TourStop("stretch", (e.AnswerSafety(has_sign=False),))
+        answers = (e.AnswerSafety(has_sign=False), e.AnswerStanding(stands=True))
+        yield TourStop("stretch", answers)
+        yield TourStop("stretch-held", (e.StretchAction(InPosition()),), wait=_MOMENT)
         yield TourStop("stretch-paused", (e.StretchAction(Pause()),))
         yield TourStop("demonstration", (e.Demonstrate(exercise), e.DemonstrationAction(Seek(0.6))))
     booking, plan = section_of_kind(toc, "booking"), section_of_kind(toc, "take-home")
