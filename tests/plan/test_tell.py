@@ -56,3 +56,12 @@ def test_what_is_marked_after_printing_can_be_printed(make_kiosk: MakeKiosk) -> 
     kiosk.go(e.RateAnswer("magnesium", False))
     kiosk.touch("Print my plan")
     assert printers.jobs[-1].sheet.plan.tell
+
+
+def test_what_made_it_worse_is_told_and_no_longer_taken_home(kiosk: KioskDriver) -> None:
+    kiosk.go(e.LeaveAttract())
+    kiosk.exercise.do("wall-calf")
+    assert _told(kiosk) == ()
+    kiosk.go(e.Feel("worse"))
+    assert _told(kiosk) == ("It felt worse after: Wall calf stretch",)
+    assert not kiosk.built.controller.state.plan.finished
