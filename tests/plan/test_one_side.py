@@ -9,15 +9,11 @@ from kiosk.plan.view import home_plan
 from tests.support.beginning import SAFE_AND_READY
 from tests.support.drivers.kiosk import KioskDriver
 
-OTHER = {"left": "right", "right": "left"}
-
 
 def _release(kiosk: KioskDriver, side: str) -> None:
-    kiosk.go(e.LeaveAttract(), e.OpenExercise("night-calf", release=True))
-    if "Yes" in str(kiosk.names()) or not kiosk.built.controller.state.exercise.safe:
-        kiosk.go(SAFE_AND_READY[0])
+    kiosk.go(e.LeaveAttract(), e.OpenExercise("night-calf", release=True), SAFE_AND_READY[0])
     kiosk.touch(side.capitalize())
-    kiosk.pass_time(400)
+    kiosk.exercise.finish("night-calf")
 
 
 @pytest.mark.parametrize("side", ["left", "right"])

@@ -3,6 +3,7 @@
 from kiosk.app import events as e
 from kiosk.shared.printing import PrintStage
 from kiosk.warning_signs.choice import CHECK
+from tests.support.beginning import SAFE_AND_READY
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 from tests.support.printers import FakePrinters
@@ -60,7 +61,8 @@ def test_what_is_marked_after_printing_can_be_printed(make_kiosk: MakeKiosk) -> 
 
 def test_what_made_it_worse_is_told_and_no_longer_taken_home(kiosk: KioskDriver) -> None:
     kiosk.go(e.LeaveAttract())
-    kiosk.exercise.do("wall-calf")
+    kiosk.go(e.OpenExercise("wall-calf"), *SAFE_AND_READY)
+    kiosk.exercise.finish("wall-calf")
     assert _told(kiosk) == ()
     kiosk.go(e.Feel("worse"))
     assert _told(kiosk) == ("It felt worse after: Wall calf stretch",)
