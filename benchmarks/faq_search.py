@@ -27,6 +27,7 @@ from kiosk.shared.paths import built_in_pack
 from kiosk.startup.content_rules import CONTENT_RULES
 
 LISTS = Path(__file__).resolve().parent.parent / "tests/faq"
+NO_ANSWER = "no-answer"  # the table of queries that no question answers
 MANY = 10_000
 FIRST = 3  # places in which the right answer counts
 Queries = Mapping[str, Sequence[str]]
@@ -40,7 +41,13 @@ _PEERS = ("FTS5 words", "FTS5 trigrams", "rapidfuzz")
 def queries(name: str) -> Queries:
     """Return a list of `tests/faq`: query → ids of the questions that answer it."""
     tables = tomllib.loads((LISTS / name).read_text(encoding="utf-8"))
-    return {query: right for table in tables.values() for query, right in table.items()}
+    asked = (tables[title] for title in tables if title != NO_ANSWER)
+    return {query: right for table in asked for query, right in table.items()}
+
+
+def unanswered(name: str) -> list[str]:
+    """Return the queries of a list of `tests/faq` that no question answers."""
+    return list(tomllib.loads((LISTS / name).read_text(encoding="utf-8"))[NO_ANSWER])
 
 
 def missed(search: Search, asked: Queries) -> list[str]:

@@ -141,6 +141,60 @@ def test_words_that_ask_nothing_find_only_an_example_of_just_them() -> None:
     assert found.nearest("how do we").answers == []
 
 
+def test_a_long_sentence_is_near_all_examples_of_its_answer() -> None:
+    said = ("standing in a shop", "on my feet at the till", "hours behind a counter")
+    asked = Asked(answers={"posture": said, "book": ("shop hours",)})
+    query = "i am in the shop on my feet standing behind the counter for hours"
+    found = finder(asked).find(f"{query} ")
+    assert [hit.id for hit in found.hits][:1] == ["posture"]
+    near = {one.name: one.pooled for one in finder(asked).nearest(query).answers}
+    assert 0 < near["book"] < near["posture"] <= 1
+
+
+def test_words_that_ask_tell_two_answers_apart_and_find_nothing_beside_a_word_that_does() -> None:
+    asked = Asked(answers={"posture": ("how should i sit",), "book": ("where can i sit",)})
+    found = finder(asked)
+    assert [hit.id for hit in found.find("where do i sit ").hits][:1] == ["book"]
+    assert [hit.id for hit in found.find("how do i sit ").hits][:1] == ["posture"]
+    assert found.nearest("where can i zebra").answers == []
+
+
+def test_a_word_that_is_typed_is_no_rarer_one_that_begins_so() -> None:
+    asked = Asked(answers={"posture": ("night shift", "all night long"), "book": ("nightcap",)})
+    found = finder(asked)
+    assert [hit.id for hit in found.find("night").hits][:1] == ["posture"]
+    assert [hit.id for hit in found.find("nightc").hits][:1] == ["book"]
+
+
+LONG = "i fell over in the bathroom on tuesday and now i am frightened of the stairs"
+FELL = Asked(
+    answers={"back": ("fell over", "frightened of the stairs"), "posture": ("slouching",)},
+    unanswered={"toilet": ("bathroom",), "days": ("tuesday",)},
+)
+
+
+def test_what_is_a_small_part_of_a_long_query_is_not_told() -> None:
+    assert finder(FELL).find(f"{LONG} ").unanswered == ()
+    assert finder(FELL).find("bathroom ").unanswered == ("bathroom",)
+    assert finder(FELL).find("which way to the bathroom ").unanswered == ("bathroom",)
+
+
+def test_what_the_nearest_answer_is_asked_for_with_is_not_told() -> None:
+    asked = Asked(answers={"back": ("cramp in church",)}, unanswered={"religion": ("church",)})
+    assert finder(asked).find("it cramps in church ").unanswered == ()
+    assert finder(asked).find("church ").unanswered == ("church",)
+
+
+def test_a_warning_that_is_as_near_as_what_has_no_answer_stays() -> None:
+    warns = FaqEntry("stroke", "My leg is numb", synonyms=("weakness",), warns=True, urgent=True)
+    asked = Asked(
+        answers={"stroke": ("mouth hangs down",), "posture": ("slouching",)},
+        unanswered={"teeth": ("mouth ulcer", "mouth")},
+    )
+    found = Finder([warns, POSTURE, BOOK, BACK, *OTHERS], "en", asked)
+    assert [hit.id for hit in found.find("mouth hangs on one side ").hits][:1] == ["stroke"]
+
+
 def test_while_a_word_is_typed_its_example_comes_nearer() -> None:
     found = finder()
     assert "posture" in [hit.id for hit in found.find("slouch").hits]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import pytest
 
 from benchmarks.faq_questions import many, misspelt
-from benchmarks.faq_search import FIRST, missed, queries
+from benchmarks.faq_search import FIRST, missed, queries, unanswered
 from kiosk.faq.search.entry import FaqEntry
 from kiosk.faq.search.finder import Finder
 
@@ -29,6 +29,13 @@ def test_the_written_lists(
     wrong = missed(lambda query: ids(finder, query), asked)
 
     assert 1 - len(wrong) / len(asked) >= GOAL, wrong
+
+
+def test_what_no_question_answers_is_said(finder: Finder) -> None:
+    silent = [
+        query for query in unanswered("unseen.toml") if not finder.find(f"{query} ").unanswered
+    ]
+    assert silent == []
 
 
 @pytest.mark.parametrize("errors", [1, 2])

@@ -23,11 +23,12 @@ from kiosk.faq.search.table import NOTHING, SUBJECT, ExampleTable
 _UNKNOWN = 0.7  # of the rarest word's weight: a word that no example holds
 _OF_A_KIND = 0.05  # of that, if words of its kind are known
 _FEWER = 2  # meanings of a word beside the surest
+_GUESSED = 0.5  # of what they say, where the word is whole: it may become a longer one
 _BARE = 0.9  # how near an example is at least to words that say nothing by themselves
 _OTHERS, _OTHERS_COUNT = 3, 0.3  # examples of an answer beside its nearest, and what they count
 _READ = 6_000  # places of words that are read; the commonest only add to what the rarer found
 _WEIGHED = 150  # examples that are compared word by word
-_POOLED = 40  # answers whose examples are looked at together
+_POOLED = 24  # answers whose examples are looked at together
 _SMOOTH = 5.0  # as many examples of any kind are added to those of an answer
 
 
@@ -122,9 +123,11 @@ class Examples:
             if telling or table.matcher.known(word.form):
                 meant = table.matcher.meant(word.form, unfinished and word is typed[-1])
             root = stem(word.form, table.language)
-            most = table.weight.get(next(iter(meant), -1), 0.0)
+            surest = next(iter(meant), -1)
             for number, sure in list(meant.items())[: 1 + _FEWER * telling]:
-                weight = sure * min(most, table.weight.get(number, 0.0))
+                weight = sure * min(table.weight[surest], table.weight.get(number, 0.0))
+                if number != surest and meant[surest] == 1.0:
+                    weight *= _GUESSED
                 said[number] = max(said.get(number, 0.0), weight)
             if meant:
                 order.append(next(iter(meant)))
