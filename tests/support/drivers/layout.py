@@ -6,7 +6,6 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QWidget
 
 from tests.support.drivers.screen import ScreenDriver
-from ui.blocks.interactive import InteractiveBlock
 from ui.pages.page import PageScreen
 from ui.pages.section import SectionScreen
 from ui.widgets.base.item import FlowItem
@@ -54,21 +53,6 @@ class LayoutDriver:
             return []
         shown.paging()
         return [_screenfuls(page) for page in shown._pages]
-
-    def parted_controls(self) -> list[str]:
-        """The controls of the section that shows whose effect begins on another screenful."""
-        shown = self._screen.built.controller.frame.stage.screen_shown
-        if not isinstance(shown, SectionScreen):
-            return []
-        shown.paging()
-        return [
-            f"{page._props.title}: {type(atom.widget).__name__}"
-            for page in shown._pages
-            for part in page.parts
-            if part.reveal is not None
-            for atom in _before(part)
-            if page.flow.view_of(atom.widget) != page.flow.view_of(part.reveal)
-        ]
 
     def word_sizes(self) -> list[list[int]]:
         """The em of each letter that is not bold, by page of the section that shows, in pixels."""
@@ -148,16 +132,9 @@ class LayoutDriver:
                 yield f"a strip of a picture beside “{tile.accessibleName()}”"
 
 
-def _before(part: InteractiveBlock) -> list[FlowItem]:
-    """Return the pieces that stand before what a touch shows."""
-    widgets = [atom.widget for atom in part.items]
-    end = widgets.index(part.reveal) if part.reveal in widgets else 0
-    return list(part.items[:end])
-
-
 def _screenfuls(page: PageScreen) -> list[Screenful]:
     return [
-        Screenful(full, len(view), all(map(_announces, page.flow._made(view))))
+        Screenful(full, len(view), not page.whole and all(map(_announces, page.flow._made(view))))
         for full, view in zip(page.fills(), page.flow._views, strict=False)
     ]
 
