@@ -54,6 +54,7 @@ _EN_IRREGULAR = {
     "minute": "minutes",
     "second": "seconds secs sec",
     "cannot": "cant couldnt",
+    "pee": "peed peeing pees",
     "cry": "cries cried",
     "try": "tries tried",
     "dry": "dries dried",
