@@ -12,7 +12,7 @@ from ui.widgets.layout.panel import Badge, Panel, Shape
 from ui.widgets.text.rich_text import RichText
 from ui.widgets.text.text_layout import Span
 
-_SIZES, _SMALLER = (1.4, 1.2, 1.0), (0.85, 0.72)
+_SIZES, _SMALLER = (1.4, 1.2, 1.0), (0.85, 0.72, 0.62)
 """Multiples of the visitor's text size that are tried, the largest first: somebody reads the steps
 on the way into position. Smaller ones come last."""
 _ALONE = (1.9, 1.65)
