@@ -24,7 +24,7 @@ from ui.widgets.text.rich_text import RichText
 if TYPE_CHECKING:
     from ui.blocks.page_blocks import Builder
 
-_LOW = 0.36
+_LOW = 0.8
 """The pictures' height as a share of their width: what the chosen one shows is what is read."""
 _MOST = 0.42
 """The share of the screen's height that is kept at most while nothing is chosen."""
