@@ -1,5 +1,6 @@
 """Choose what fits you: nothing shows at first, then what is for the chosen one."""
 
+import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.app import events as e
@@ -8,6 +9,7 @@ from kiosk.blocks.choose.view import build_choose_view
 from kiosk.content.model import blocks as b
 from tests.support.choosing import WORDS, made, plain
 from tests.support.drivers.kiosk import KioskDriver
+from ui.widgets.cards.picture_tile import PictureTile
 
 CARD = b.Card("Rest", plain("Lie down."))
 WHO = Choose(
@@ -68,3 +70,24 @@ def test_a_switch_stays_on_what_it_chose(kiosk: KioskDriver) -> None:
     kiosk.keyboard.press(Qt.Key.Key_Tab)
     kiosk.keyboard.press_focused()
     assert kiosk.keyboard.focus == "Pregnancy, chosen"
+
+
+LAST = {
+    "Older adults": "Cramp in bed",
+    "Athletes": "What to drink",
+    "Pregnancy": "Cramp in bed",
+    "After a stroke": "See how",
+}
+"""What stands last of what each picture shows."""
+
+
+@pytest.mark.parametrize("name", LAST)
+def test_what_a_picture_shows_is_seen_with_it_and_people_are_whole(
+    kiosk: KioskDriver, name: str
+) -> None:
+    kiosk.go(e.LeaveAttract(), e.OpenSection("special-groups"))
+    kiosk.touch(name)
+    assert kiosk.view[0] == 1
+    assert {n.removesuffix(", chosen") for n in kiosk.names()} >= {*LAST, LAST[name]}
+    high = min(tile.picture_rect().height() for tile in kiosk.pieces(PictureTile))
+    assert high >= 30 * kiosk.tokens.screen.px_per_mm

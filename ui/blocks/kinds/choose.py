@@ -15,17 +15,18 @@ from ui.blocks.tiles import picture_tiles
 from ui.theme import guard, paint
 from ui.theme.theme import Theme
 from ui.widgets.base.arranged import Arranged
-from ui.widgets.base.item import FlowItem
+from ui.widgets.base.item import FlowItem, flowing
 from ui.widgets.base.marks import paint_icon
-from ui.widgets.cards.picture_tile import USUAL_SHARE
 from ui.widgets.layout.row import Column
 from ui.widgets.text.rich_text import RichText
 
 if TYPE_CHECKING:
     from ui.blocks.page_blocks import Builder
 
-_LOW = 0.8
-"""The pictures' height as a share of their width: what the chosen one shows is what is read."""
+_SHARES = (0.8, 0.7, 0.6, 0.5, 0.36)
+"""Heights of a picture as shares of its width: the first that leaves room for what it shows."""
+_TOGETHER = 0.66
+"""The share of the screen's height that pictures and what one of them shows may take together."""
 _MOST = 0.42
 """The share of the screen's height that is kept at most while nothing is chosen."""
 
@@ -73,8 +74,8 @@ class Invitation(Arranged):
 def build(props: ChooseProps, builder: Builder) -> InteractiveBlock:
     """Return the pictures to choose by, and what the chosen one shows; its room is kept."""
     tokens = builder.theme.tokens
-    share = USUAL_SHARE if tokens.low else _LOW
-    items = picture_tiles(props.options, builder, share)
+    needs = [_height(blocks, builder) for _, blocks in props.contents]
+    items = _pictures(props, builder, max(needs))
     if props.title:
         size = tokens.type.h3
         heading = RichText(builder.theme, props.title, size=size, bold=True, heading=True)
@@ -82,10 +83,23 @@ def build(props: ChooseProps, builder: Builder) -> InteractiveBlock:
         return InteractiveBlock((*items, *builder.items(props.blocks)), reveal=heading)
     if len(items) > 1 or tokens.largest_text:  # the pictures take all the room
         return InteractiveBlock(tuple(items))
-    room = min(_height(blocks, builder) for _, blocks in props.contents)
-    high = min(room, round(tokens.screen.height * _MOST))
+    high = min(*needs, round(tokens.screen.height * _MOST))
     kept = Invitation(builder.theme, props.hint, builder.tint, high)
     return InteractiveBlock((*items, FlowItem(kept, tokens.space.m)), reveal=kept)
+
+
+def _pictures(props: ChooseProps, builder: Builder, below: int) -> list[FlowItem]:
+    """Return the pictures, as tall as `below` lets them be; the same whatever is chosen."""
+    tokens = builder.theme.tokens
+    room = tokens.screen.height * _TOGETHER - below - tokens.type.h3 - 2 * tokens.space.m
+    items: list[FlowItem] = []
+    for share in _SHARES:
+        for item in items:
+            item.widget.deleteLater()
+        items = picture_tiles(props.options, builder, share)
+        if sum(flowing(item.widget).height_for(builder.width) for item in items) <= room:
+            break
+    return items
 
 
 def _height(blocks: Blocks, builder: Builder) -> int:
