@@ -1,6 +1,6 @@
 """The check of warning signs: touch what you have; what to do, and never what one has."""
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 
@@ -284,3 +284,18 @@ def test_a_touch_within_a_step_moves_no_question_before_it(make_kiosk: MakeKiosk
     before = kiosk.rect_of(asked[0])
     kiosk.touch(asked[0])
     assert kiosk.rect_of(f"{asked[0]} Touched.").topLeft() == before.topLeft()
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)], ids=str)
+def test_questions_fill_their_room_and_none_of_these_stands_apart_at_the_foot(
+    make_kiosk: MakeKiosk, size: tuple[int, int]
+) -> None:
+    """A finger that slips from a sign does not say that there is none."""
+    kiosk = begun(make_kiosk(windowed=size))
+    asked = [kiosk.find(question).rect for question in questions_seen(kiosk, 0)]
+    foot = kiosk.find("None of these").rect
+    assert {(rect.left(), rect.width()) for rect in asked} == {(foot.left(), foot.width())}
+    least = 1.2 * kiosk.tokens.touch.other
+    assert all(rect.height() >= least for rect in asked)
+    between = [below.top() - above.bottom() for above, below in pairwise([*asked, foot])]
+    assert between[-1] > 1.5 * max(between[:-1])

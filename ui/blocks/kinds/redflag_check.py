@@ -42,11 +42,11 @@ def build(props: RedFlagCheckProps, builder: Builder) -> InteractiveBlock:
     for number, row in enumerate(props.rows, 1):
         # where a step is too much for one screenful, no sign stands alone with the way on
         ends = number > len(props.rows) - _LAST_TOGETHER
-        tile = FlowItem(_tile(row, builder), gap)
+        tile = FlowItem(_tile(row, builder), gap, grows=True)
         items.append(_held(tile, firmly=ends or bool(row.says)))
         if row.says:
             items.append(_held(FlowItem(_says(row, builder), space.xs), firmly=ends))
-    foot = ButtonRow(theme)
+    foot = ButtonRow(theme, fills=True)
     foot.add(
         Button(theme, props.on.text, kind="primary", icon="next", icon_last=True), props.on.event
     )

@@ -43,6 +43,7 @@ class FlowItem:
     next one stays with it unless a screenful were left nearly empty for that.
     `pictured`: its screenful has the page's picture too. `fixed`: the gap above it stays as it is.
     `heads`: the next one begins what it names, and is the last to be parted from it.
+    `grows`: it takes a share of what its screenful leaves.
     Neighbours that are `framed` stand on one card; `inset` is the air at their sides, in pixels.
     """
 
@@ -56,6 +57,7 @@ class FlowItem:
     pictured: bool = False
     fixed: bool = False
     heads: bool = False
+    grows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,7 @@ def piece_of(atom: FlowItem | LateFlowItem, width: int) -> FlowPiece:
         atom.fixed,
         foot=widget.foot_for(room) if isinstance(widget, Resuming) else 0,
         heads=atom.heads,
+        grows=atom.grows,
     )
 
 

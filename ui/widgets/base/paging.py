@@ -58,6 +58,7 @@ class FlowPiece(NamedTuple):
     `pictured`: its screenful has something else too, such as the page's picture.
     `fixed`: the gap above it stays as it is, so that what a touch adds below moves nothing.
     `foot`: what it takes more at the foot of a screenful, to end there what goes on.
+    `grows`: it takes a share of what a screenful leaves.
     """
 
     height: int
@@ -70,6 +71,7 @@ class FlowPiece(NamedTuple):
     fixed: bool = False
     foot: int = 0
     heads: bool = False
+    grows: bool = False
 
     @property
     def top(self) -> int:

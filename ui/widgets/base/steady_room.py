@@ -4,6 +4,11 @@ from collections.abc import Sequence
 
 from ui.widgets.base.paging import FlowPiece, gap_factor, spaced, used
 
+_MOST_GROWN = 0.7
+"""How much taller a piece grows, as a share of the tallest one that does."""
+_SPARED = 0.25
+"""The share of what is left that pieces do not grow into: what a touch adds moves none above it."""
+
 
 class SteadyRoom:
     """Gaps and the height of a picture, by screenful: they may shrink later on, and never grow.
@@ -19,11 +24,13 @@ class SteadyRoom:
         self.least = self.most = 0
         self.kept = 0.0
         self._factors: dict[int, float] = {}
+        self._grown: dict[tuple[int, int], int] = {}
         self._heights: dict[int, int] = {}
 
     def forget(self) -> None:
         """Begin anew, for another size."""
         self._factors.clear()
+        self._grown.clear()
         self._heights.clear()
 
     def leave(self, least: int, most: int) -> None:
@@ -43,7 +50,22 @@ class SteadyRoom:
         else:
             factor = gap_factor(pieces, room, known)
         self._factors[view] = factor
-        return spaced(pieces, factor)
+        return self._grow(view, spaced(pieces, factor), room)
+
+    def _grow(self, view: int, pieces: list[FlowPiece], room: int) -> list[FlowPiece]:
+        """Return pieces of which some share what is left; what follows these stands at the foot."""
+        highs = [piece.height for piece in pieces if piece.grows]
+        left = room - used(pieces, range(len(pieces)))
+        if not highs or left <= 0:
+            return pieces
+        count, most = len(highs), round(max(highs) * _MOST_GROWN)
+        known = self._grown.get((view, count), min(most, round(left * (1 - _SPARED)) // count))
+        each = self._grown[view, count] = min(known, left // count)
+        grown = [p._replace(height=p.height + each) if p.grows else p for p in pieces]
+        last = grown[-1]
+        if not last.grows:
+            grown[-1] = last._replace(gap=last.gap + left - each * count)
+        return grown
 
     def pictured(self, view: int) -> int:
         """Return the height that a screenful's picture has, or the least before it has one: gaps

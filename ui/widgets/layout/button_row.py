@@ -11,12 +11,16 @@ from ui.widgets.input.button import Button
 
 
 class ButtonRow(Arranged):
-    """A wrapping row; `chosen` says the value of the button that was touched."""
+    """A wrapping row; `chosen` says the value of the button that was touched.
+
+    `fills`: the first button of each line takes all that the others leave.
+    """
 
     chosen = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, fills: bool = False) -> None:
         super().__init__(theme, parent)
+        self._fills = fills
         self._buttons: list[Button] = []
         self._values: list[object] = []
 
@@ -63,7 +67,8 @@ class ButtonRow(Arranged):
                 lines.append([])
             lines[-1].append(QRect(x, y, wide, high))
             x += wide + gap
-        return [rect for line in lines for rect in _centred(line)]
+        spread = [_filling(line, width) if self._fills else line for line in lines]
+        return [rect for line in spread for rect in _centred(line)]
 
     def _gap(self) -> int:
         return max(self._theme.tokens.touch.gap, self._theme.tokens.space.s)
@@ -76,6 +81,13 @@ class ButtonRow(Arranged):
 
 def _tallest(line: list[QRect]) -> int:
     return max((rect.height() for rect in line), default=0)
+
+
+def _filling(line: list[QRect], width: int) -> list[QRect]:
+    """Return the buttons of one line, the first as wide as the others let it be."""
+    spare = width - line[-1].right() - 1 if line else 0
+    first, rest = line[:1], line[1:]
+    return [r.adjusted(0, 0, spare, 0) for r in first] + [r.translated(spare, 0) for r in rest]
 
 
 def _centred(line: list[QRect]) -> list[QRect]:

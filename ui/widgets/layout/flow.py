@@ -201,15 +201,15 @@ class PagedFlow(FlowItems):
             lead = self._lead(self._view)
             self._head.show_part(self._view if lead else 0, self.views, start, self.width())
             start += lead
-        places = dict(zip(shown, tops(pieces), strict=True))
+        places = dict(zip(shown, zip(tops(pieces), pieces, strict=True), strict=True))
         for index, atom in enumerate(self._items):
             if isinstance(atom, LateFlowItem):
                 continue
             if index in places:
-                piece, on_top = self._pieces[index], index == shown.start
+                (top, piece), on_top = places[index], index == shown.start
                 if isinstance(atom.widget, Resuming):
                     atom.widget.set_ends(on_top, index == shown[-1])
                 wide, high = self.width() - 2 * atom.inset, piece.top if on_top else piece.height
                 high += piece.foot if index == shown[-1] else 0
-                atom.widget.setGeometry(atom.inset, start + places[index], wide, high)
+                atom.widget.setGeometry(atom.inset, start + top, wide, high)
             atom.widget.setVisible(index in places)
