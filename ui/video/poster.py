@@ -55,10 +55,12 @@ class PosterNote(Overlay):
 
     @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give everything its place."""
+        """Give everything its place, half-way up."""
         super().resizeEvent(event)
+        down = max(0, self.height() - self.height_for(self.width())) // 2
         for widget, rect in self._places(self.width()):
-            widget.setGeometry(mirrored(rect, self.width(), self._theme.right_to_left))
+            place = rect.translated(0, down)
+            widget.setGeometry(mirrored(place, self.width(), self._theme.right_to_left))
 
     def _places(self, width: int) -> list[tuple[QWidget, QRect]]:
         pad, gap = self._pad(), self._theme.tokens.space.m

@@ -91,8 +91,10 @@ class VideoPanel(PartPanel):
         self._poster.show()
 
     def _place_poster(self) -> None:
-        """Give the poster the room that it can use."""
-        high = min(self.height(), self._poster.height_for(self.width()))
+        """Give the poster the room that it can use; upright that of the captions too."""
+        upright = self._theme.tokens.screen.portrait
+        most = self.height() if upright else self._poster.height_for(self.width())
+        high = min(self.height(), most)
         self._poster.setGeometry(0, 0, self.width(), high)
 
     def _made_poster(self, props: PosterProps) -> Poster:
