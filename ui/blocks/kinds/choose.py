@@ -75,31 +75,33 @@ def build(props: ChooseProps, builder: Builder) -> InteractiveBlock:
     """Return the pictures to choose by, and what the chosen one shows; its room is kept."""
     tokens = builder.theme.tokens
     needs = [_height(blocks, builder) for _, blocks in props.contents]
-    items = _pictures(props, builder, max(needs))
+    items, together = _pictures(props, builder, max(needs))
     if props.title:
         size = tokens.type.h3
         heading = RichText(builder.theme, props.title, size=size, bold=True, heading=True)
-        items.append(FlowItem(heading, tokens.space.m, keep_with_next=True))
+        apart = len(items) > 1  # the last picture of a list is not what it belongs to
+        items.append(FlowItem(heading, tokens.space.m, keep_with_next=True, begins=apart))
         return InteractiveBlock((*items, *builder.items(props.blocks)), reveal=heading)
-    if len(items) > 1 or tokens.largest_text:  # the pictures take all the room
+    if not together or tokens.largest_text:  # the pictures take all the room
         return InteractiveBlock(tuple(items))
     high = min(*needs, round(tokens.screen.height * _MOST))
     kept = Invitation(builder.theme, props.hint, builder.tint, high)
     return InteractiveBlock((*items, FlowItem(kept, tokens.space.m)), reveal=kept)
 
 
-def _pictures(props: ChooseProps, builder: Builder, below: int) -> list[FlowItem]:
-    """Return the pictures, as tall as `below` lets them be; the same whatever is chosen."""
+def _pictures(props: ChooseProps, builder: Builder, below: int) -> tuple[list[FlowItem], bool]:
+    """Return the pictures, as tall as what shows below them lets them be, the same whatever is
+    chosen; and whether both fit one screenful: if not, the pictures have one of their own."""
     tokens = builder.theme.tokens
     room = tokens.screen.height * _TOGETHER - below - tokens.type.h3 - 2 * tokens.space.m
-    items: list[FlowItem] = []
     for share in _SHARES:
+        items = picture_tiles(props.options, builder, share)
+        highs = [flowing(item.widget).height_for(builder.width) for item in items]
+        if len(items) == 1 and sum(highs) <= room:
+            return items, True
         for item in items:
             item.widget.deleteLater()
-        items = picture_tiles(props.options, builder, share)
-        if sum(flowing(item.widget).height_for(builder.width) for item in items) <= room:
-            break
-    return items
+    return picture_tiles(props.options, builder, _SHARES[0]), False
 
 
 def _height(blocks: Blocks, builder: Builder) -> int:
