@@ -1,5 +1,6 @@
 """Chapter 2: easing a cramp; also the picture that invites people to touch the screen."""
 
+import math
 from pathlib import Path
 
 import posed
@@ -49,8 +50,12 @@ def wall_stretch(who: Person, wall: float = WALL) -> list[posed.Part]:
     return posed.person(who, pose, calf=True, hands=("flat", "flat"))
 
 
-def wall_clock(x: float, y: float, r: float) -> str:
-    """A round clock whose hand has swept half a minute."""
+def wall_clock(x: float, y: float, r: float, swept: int = 30) -> str:
+    """A round clock whose hand has swept so many of its sixty seconds, or minutes; 30 at most."""
+    turn = math.radians(6 * swept)
+    across, down = math.sin(turn), -math.cos(turn)
+    end = f"{svg.number(x + r * 0.86 * across)} {svg.number(y + r * 0.86 * down)}"
+    tip = f"{svg.number(x + r * 0.56 * across)} {svg.number(y + r * 0.56 * down)}"
     ticks = "".join(
         svg.line(
             f"M{x} {y - r * 0.8}v{r * 0.1}", ACTION, r * 0.06, transform=f"rotate({a} {x} {y})"
@@ -59,10 +64,10 @@ def wall_clock(x: float, y: float, r: float) -> str:
     )
     return (
         svg.circle(x, y, r, CARD)
-        + svg.path(f"M{x} {y}V{y - r * 0.86}A{r * 0.86} {r * 0.86} 0 0 1 {x} {y + r * 0.86}Z", SUN)
+        + svg.path(f"M{x} {y}V{y - r * 0.86}A{r * 0.86} {r * 0.86} 0 0 1 {end}Z", SUN)
         + ticks
         + svg.tag("circle", cx=x, cy=y, r=r, fill="none", stroke=ACTION, stroke_width=r * 0.14)
-        + svg.line(f"M{x} {y}V{y + r * 0.56}", ACTION, r * 0.1)
+        + svg.line(f"M{x} {y}L{tip}", ACTION, r * 0.1)
         + svg.circle(x, y, r * 0.11, ACTION)
     )
 

@@ -146,7 +146,7 @@ def long_cramp(x: float, y: float, size: float) -> str:
     return (
         cm(left, y, metre, rooms.chair())
         + who.draw(left, y, metre)
-        + wall_clock(x - 0.42 * metre, y - size * 0.84, size * 0.13)
+        + wall_clock(x - 0.42 * metre, y - size * 0.84, size * 0.13, swept=10)
     )
 
 
