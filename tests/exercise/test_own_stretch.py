@@ -27,7 +27,9 @@ ANSWERS = {
     ("cramp-wakes-me", "Show me the stretch"): "night-calf",
     # before bed, on a chair: prevention at night, older people, instead of quinine
     ("older-evening", "Show me the stretch"): "evening-chair",
+    ("older-evening", "Back of the thigh"): "hamstring-chair",
     ("stop-night-cramps", "Show me the stretch"): "evening-chair",
+    ("stop-night-cramps", "Back of the thigh"): "hamstring-chair",
     ("quinine", "Show me the stretch"): "evening-chair",
     # how hard: the one whose pull is in the own hands
     ("should-stretch-hurt", "Show me the stretch"): "towel-calf",
