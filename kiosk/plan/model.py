@@ -10,7 +10,7 @@ from kiosk.exercise.dose.prescribed import Prescribed, is_as_needed
 from kiosk.exercise.program.dose_words import weeks_words
 from kiosk.pages.page import domain_of
 from kiosk.plan.dose import DoseWords, dose_words
-from kiosk.plan.state import Told, Weeks
+from kiosk.plan.state import NOTHING_TOLD, Told, Weeks
 from kiosk.plan.tell import all_lines, marked
 from kiosk.visit.context import ViewContext, plan_section
 from kiosk.warning_signs.book import sign_book
@@ -131,7 +131,7 @@ def build_take_home_view(
     context: ViewContext,
     suggested: Sequence[Prescribed] = (),
     weeks: Weeks | None = None,
-    told: Told = Told(),  # noqa: B008 – frozen
+    told: Told = NOTHING_TOLD,
 ) -> TakeHome:
     """Return the plan in the visitor's language. KeyError for an exercise that the pack lacks.
 

@@ -35,6 +35,9 @@ class Told:
     worse: tuple[str, ...] = ()
 
 
+NOTHING_TOLD = Told()
+
+
 @dataclass(frozen=True, slots=True)
 class PlanState:
     """The exercises that were prescribed, and those that were finished, with their doses.
@@ -46,7 +49,7 @@ class PlanState:
     prescribed: tuple[Prescribed, ...] = ()
     finished: tuple[Prescribed, ...] = ()
     weeks: Weeks | None = None
-    told: Told = Told()
+    told: Told = NOTHING_TOLD
     printing: Printing = PrintStage.NOT_ASKED
     on_paper: PlanItems | None = None
 

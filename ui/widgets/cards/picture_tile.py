@@ -166,7 +166,8 @@ class PictureTile(TouchCard):
         left = side + tokens.space.m
         if width - left - pad < _WORDS_EMS * self._em():
             return QRect(), QRect(pad, pad, width - 2 * pad - mark, 0)
-        return QRect(0, 0, side, side), QRect(left, pad, width - left - pad - mark, 0)
+        after = max(pad + mark, tokens.space.m)  # as much air behind the words as before them
+        return QRect(0, 0, side, side), QRect(left, pad, width - left - after, 0)
 
     def _mirror(self, rect: QRect) -> QRect:
         return mirrored(rect, self.width(), self._theme.right_to_left)
