@@ -1,7 +1,7 @@
 """QR codes as plain modules, made by a library: docs/adr/0011-qr-codes.md."""
 
 from functools import lru_cache
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 Modules: TypeAlias = tuple[int, ...]
 """Rows of a square code, top first, without the quiet zone. Each is a number with as many bits as
@@ -66,6 +66,7 @@ def _made(content: str, level: str) -> Modules:
     encoding = {} if content.isascii() else {"eci": _UTF_8}
     kind = zxingcpp.BarcodeFormat.QRCode
     code = zxingcpp.create_barcode(content, kind, ec_level=level, **encoding)
-    image = memoryview(code.to_image(scale=1, add_quiet_zones=False))  # type: ignore[arg-type]
-    rows: list[list[int]] = image.tolist()  # type: ignore[assignment]
+    # its type says nothing of the buffer that Python 3.12 and later ask for by name
+    image: Any = code.to_image(scale=1, add_quiet_zones=False)
+    rows: Any = memoryview(image).tolist()  # typed as if it had one dimension
     return tuple(int("".join("0" if light else "1" for light in row), 2) for row in rows)
