@@ -19,6 +19,8 @@ def test_every_screen_is_written(
     count = tour.write(options, tmp_path / "tour")
     pictures = sorted((tmp_path / "tour").glob("*.png"))
     assert len(pictures) == count > 30
+    looks = {picture.read_bytes() for picture in pictures}
+    assert len(looks) == count, "two pictures show the same"
     names = {picture.stem for picture in pictures}
     assert {"attract", "home", "comfort", "term", "reference", "countdown", "answer"} <= names
     assert {"staff-pin", "staff-overview", "staff-edit-web", "staff-edit-page"} <= names

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
+from hashlib import blake2b
 from html import escape
 from pathlib import Path
 from string import ascii_lowercase
@@ -134,43 +135,56 @@ def write(options: composition.Options, folder: Path, only: Collection[str] = ()
     kiosk = composition.build(application, options, clock)
     chart.loading().wait()
     names: list[str] = []
+    shown: set[bytes] = set()
     for stop in stops(kiosk):
         for event in stop.events:
             kiosk.controller.dispatch(event)
         if stop.wait:
             clock.now += stop.wait
             kiosk.controller.tick()
-        names += _views(kiosk, stop.name, folder, only)
+        names += _views(kiosk, stop.name, folder, only, shown)
     kiosk.controller.end_visit()
     wanted = (name for name in staff_stops(kiosk, clock.now) if not only or name in only)
-    names += [_shoot(kiosk, name, folder) for name in wanted]
+    for name in wanted:
+        names += _shoot(kiosk, name, folder, shown)
     (folder / "index.html").write_text(_index(names), encoding="utf-8")
     kiosk.close()
     return len(names)
 
 
-def _views(kiosk: Kiosk, name: str, folder: Path, only: Collection[str]) -> list[str]:
+def _views(
+    kiosk: Kiosk, name: str, folder: Path, only: Collection[str], shown: set[bytes]
+) -> list[str]:
     """Write the screenful that shows and those after it."""
     if only and not any(wanted.startswith(name) for wanted in only):
         return []
-    names = [_shoot(kiosk, name, folder)] if not only or name in only else []
+    names = _shoot(kiosk, name, folder, shown) if not only or name in only else []
     if kiosk.controller.state.sheet or kiosk.controller.state.seconds_left:
         return names
     paging = kiosk.controller.frame.turning.paging()
     for view in range(paging.view + 1, len(paging.names)):
         kiosk.controller.dispatch(e.ShowView(view))
         if not only or f"{name}-{view + 1}" in only:
-            names.append(_shoot(kiosk, f"{name}-{view + 1}", folder))
+            names += _shoot(kiosk, f"{name}-{view + 1}", folder, shown)
     return names
 
 
-def _shoot(kiosk: Kiosk, name: str, folder: Path) -> str:
+def _shoot(kiosk: Kiosk, name: str, folder: Path, shown: set[bytes]) -> list[str]:
+    """Write what shows and return its file's name; nothing where a picture shows the same.
+
+    A touch changes one screenful of a section: the others would be written again for each.
+    """
     kiosk.controller.frame.stage.finish()
     finish_motion(kiosk.window)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    image = kiosk.window.grab().toImage()
+    digest = blake2b(image.constBits()).digest()
+    if digest in shown:
+        return []
+    shown.add(digest)
     file = f"{name}.png"
-    (folder / file).write_bytes(png(kiosk.window.grab().toImage()))
-    return file
+    (folder / file).write_bytes(png(image))
+    return [file]
 
 
 def _index(names: list[str]) -> str:
