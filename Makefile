@@ -56,10 +56,10 @@ conformance: setup ## the public TUF client conformance suite; needs Debian's fa
 	sh packaging/conformance.sh $(VENV) $(SUITE)
 
 soak: setup ## long random runs, for the night
-	KIOSK_SOAK=1 $(BIN)/python -m pytest $(SOAK)
+	KIOSK_SOAK=1 $(BIN)/python -m pytest --timeout 0 $(SOAK)
 
 monkey: setup ## anything at all, done to the kiosk, for the night; ACTIONS=… says how much
-	KIOSK_MONKEY=$(or $(ACTIONS),100000) $(BIN)/python -m pytest tests/app/test_monkey.py
+	KIOSK_MONKEY=$(or $(ACTIONS),100000) $(BIN)/python -m pytest --timeout 0 tests/app/test_monkey.py
 
 bundle: setup ## one folder with everything, in dist/kiosk
 	$(BIN)/pyinstaller --noconfirm --log-level WARN build.spec
