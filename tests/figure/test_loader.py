@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.exercise.file.loader import load_exercise
+from kiosk.exercise.file.loader import load_exercise, read_exercise
 from kiosk.shared.issue import terminal_line
 
 GOOD = (Path(__file__).parents[2] / "resources/exercises/wall-calf.toml").read_text("utf-8")
@@ -44,3 +44,17 @@ def test_a_missing_file_is_an_issue_not_a_crash(tmp_path: Path) -> None:
     exercise, issues = load_exercise(tmp_path / "gone.toml")
     assert exercise is None
     assert [issue.file for issue in issues] == ["gone.toml"]
+
+
+POSED = {
+    "a pose that no body can take is not tried again": ("knee = 1,", "knee = -9,", True),
+    "whatever else is wrong is": ('id = "wall-calf"', 'id = "other"', False),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "is_read"), POSED.values(), ids=POSED.keys())
+def test_of_a_pack_that_was_compiled(old: str, new: str, is_read: bool) -> None:
+    changed = GOOD.replace(old, new).encode()
+    assert read_exercise("wall-calf.toml", changed)[0] is None
+    exercise, _issues = read_exercise("wall-calf.toml", changed, posed=True)
+    assert (exercise is not None) is is_read
