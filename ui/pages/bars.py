@@ -1,5 +1,7 @@
 """The two bars. Everything in them has the same place on every screen, to the pixel."""
 
+from functools import cached_property
+
 from PySide6.QtCore import QRect, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -177,6 +179,7 @@ class BottomBar(LaidOut):
         self._dots = Dots(theme, self)
         self._slots: dict[str, Button] = {}
         self._icons = True
+        self._known_widths: dict[tuple[object, ...], dict[str, int]] = {}
         self._next_kind = "primary"
 
     @property
@@ -187,7 +190,7 @@ class BottomBar(LaidOut):
     def height_for(self, width: int) -> int:
         """Return the bar's height: one row of buttons, or two."""
         rows = 1 if self._fits_one_row(width, icons=False) else 2
-        row = self._row_height()
+        row = self._row_height
         return self._theme.tokens.space.m * 2 + rows * row + (rows - 1) * self._gap()
 
     def render_props(self, props: BottomBarProps) -> None:
@@ -276,7 +279,7 @@ class BottomBar(LaidOut):
 
     def _one_row_places(self) -> dict[str, QRect]:
         tokens = self._theme.tokens
-        top, high = tokens.space.m, self._row_height()
+        top, high = tokens.space.m, self._row_height
         widths, gap = self._widths(self._icons), self._gap()
         places: dict[str, QRect] = {}
         x = tokens.space.margin
@@ -293,7 +296,7 @@ class BottomBar(LaidOut):
 
     def _two_row_places(self) -> dict[str, QRect]:
         tokens = self._theme.tokens
-        high, gap, widths = self._row_height(), self._gap(), self._widths(self._icons)
+        high, gap, widths = self._row_height, self._gap(), self._widths(self._icons)
         left, top = tokens.space.margin, tokens.space.m
         room = self.width() - 2 * left
         back, following = widths["back"], min(widths["next"], room - widths["back"] - gap)
@@ -321,6 +324,12 @@ class BottomBar(LaidOut):
         props = self._props
         if props is None:
             return {}
+        labels = (icons, props.back, props.home, props.book, props.help, props.next)
+        if labels not in self._known_widths:  # asked for several times a page
+            self._known_widths[labels] = self._measured(props, icons)
+        return self._known_widths[labels]
+
+    def _measured(self, props: BottomBarProps, icons: bool) -> dict[str, int]:
         theme = self._theme
         words = {"back": [props.back], "home": [props.home], "book": [props.book]}
         for name, reserved in zip(("back", "home"), self._reserved, strict=False):
@@ -337,6 +346,7 @@ class BottomBar(LaidOut):
         )
         return widths
 
+    @cached_property
     def _row_height(self) -> int:
         tallest = ButtonText(self._theme, "X", caption="X", icon="next")
         return tallest.height_for(tallest.natural_width())

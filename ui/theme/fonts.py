@@ -3,6 +3,7 @@
 import hashlib
 import logging
 from collections.abc import Iterable
+from functools import lru_cache
 
 from PySide6.QtGui import QFont, QFontDatabase
 
@@ -36,6 +37,7 @@ def load(files: Iterable[bytes]) -> None:
         for family in QFontDatabase.applicationFontFamilies(_loaded[name][0])
     ]
     _families[:] = dict.fromkeys(found or [FAMILY])
+    _made.cache_clear()
 
 
 def loaded() -> tuple[bytes, ...]:
@@ -45,6 +47,12 @@ def loaded() -> tuple[bytes, ...]:
 
 def font(pixels: int, *, bold: bool = False, italic: bool = False, tabular: bool = False) -> QFont:
     """Return the typeface at an em of `pixels`. `tabular` gives every digit the same width."""
+    return QFont(_made(pixels, bold, italic, tabular))
+
+
+@lru_cache(maxsize=256)
+def _made(pixels: int, bold: bool, italic: bool, tabular: bool) -> QFont:
+    """Return it as it is kept: Qt takes a while to find fonts, and every text asks for one."""
     made = QFont(_families)
     made.setPixelSize(max(1, pixels))
     made.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)

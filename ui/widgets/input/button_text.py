@@ -1,6 +1,6 @@
 """The words and the icon of a button: how much room they need, and how they are set in it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypedDict
 
 from PySide6.QtCore import QPointF, QRectF
@@ -41,6 +41,10 @@ class ButtonText:
     size: int = 0
     main: bool = True
     tight: bool = False
+    _known: dict[tuple[str, int, str, bool], SetText] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """The words as they were set before: a layout asks for the same several times."""
 
     @property
     def least_height(self) -> int:
@@ -50,7 +54,9 @@ class ButtonText:
 
     def natural_width(self) -> int:
         """Return the width of a button with everything on one line."""
-        widest = max(self._label(ENDLESS).widest(), self._caption(ENDLESS).widest())
+        widest = self._label(ENDLESS).widest()
+        if self.caption:
+            widest = max(widest, self._caption(ENDLESS).widest())
         return max(self.least_height, round(widest) + 2 + self._around())
 
     def narrow_width(self) -> int:
@@ -109,6 +115,12 @@ class ButtonText:
         return self._set(self.caption, width, colour, caption=True)
 
     def _set(self, text: str, width: int, colour: str, *, caption: bool) -> SetText:
+        key = text, width, colour, caption
+        if key not in self._known:
+            self._known[key] = self._newly_set(text, width, colour, caption=caption)
+        return self._known[key]
+
+    def _newly_set(self, text: str, width: int, colour: str, *, caption: bool) -> SetText:
         sizes = self.theme.tokens.type
         style = text_style(
             self.theme,
