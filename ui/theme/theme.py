@@ -91,9 +91,10 @@ class PackArt:
 
     def _cached(self, key: _Key, make: Callable[[], QPixmap]) -> QPixmap:
         found = self._cache.get(key)
-        if found is None:
-            found = self._cache[key] = self._made(key, make)
-        self._cache.move_to_end(key)
+        if found is not None:
+            self._cache.move_to_end(key)
+            return found
+        found = self._cache[key] = self._made(key, make)
         while sum(p.width() * p.height() for p in self._cache.values()) > _CACHED_PIXELS:
             self._cache.popitem(last=False)
         return found
