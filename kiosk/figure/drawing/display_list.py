@@ -88,12 +88,16 @@ class Drawing:
     """Left, bottom, right, top of what must be seen, metres."""
     legs: tuple[DrawnLeg, ...] = ()
 
-    def mirrored(self) -> "Drawing":
-        """Return the exact mirror image, left for right about x = 0."""
+    def mirrored(self, still: Items | None = None) -> "Drawing":
+        """Return the exact mirror image, left for right about x = 0.
+
+        `still` is that of what never moves, where the caller has it from an earlier frame.
+        """
         left, bottom, right, top = self.box
         box = (-right, bottom, -left, top)
         legs = tuple(leg.mirrored() for leg in self.legs)
-        return Drawing(mirror(self.still), mirror(self.moving), box, legs)
+        still = mirror(self.still) if still is None else still
+        return Drawing(still, mirror(self.moving), box, legs)
 
 
 def mirror(items: Iterable[Item]) -> Items:
@@ -102,9 +106,9 @@ def mirror(items: Iterable[Item]) -> Items:
 
 
 def _mirror(item: Item) -> Item:
-    clip = item.clip.mapped(_flip) if item.clip else None
+    clip = item.clip.mirrored() if item.clip else None
     if isinstance(item, Shape):
-        return replace(item, path=item.path.mapped(_flip), clip=clip)
+        return Shape(item.path.mirrored(), item.fill, item.opacity, clip)
     x, y = item.centre
     return replace(item, centre=(-x, y), degrees=-item.degrees, clip=clip)
 

@@ -27,13 +27,16 @@ class Contour:
             tuple((*move(a, b), *move(c, d), *move(e, f)) for a, b, c, d, e, f in self.curves),
         )
 
+    def mirrored(self) -> "Contour":
+        """Return the mirror image about x = 0."""
+        x, y = self.start
+        return Contour((-x, y), tuple((-a, b, -c, d, -e, f) for a, b, c, d, e, f in self.curves))
+
     def bounds(self) -> tuple[float, float, float, float]:
         """Return (left, bottom, right, top) of all points: never smaller than the drawn shape."""
-        xs = [self.start[0]]
-        ys = [self.start[1]]
-        for a, b, c, d, e, f in self.curves:
-            xs += (a, c, e)
-            ys += (b, d, f)
+        x, y = self.start
+        a, b, c, d, e, f = zip(*self.curves, strict=True)  # for each frame of a figure
+        xs, ys = (x, *a, *c, *e), (y, *b, *d, *f)
         return min(xs), min(ys), max(xs), max(ys)
 
 

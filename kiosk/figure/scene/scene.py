@@ -69,6 +69,11 @@ class Scene:
         """Return what never moves."""
         return draw_props(self.props)
 
+    @cached_property
+    def still_mirrored(self) -> Items:
+        """Return the mirror image of what never moves: the same value for every frame."""
+        return mirror(self.still)
+
     @property
     def views(self) -> tuple[View, ...]:
         """Return the directions that the exercise can be seen from, the usual one first."""
@@ -126,7 +131,7 @@ class Scene:
             )
         drawing = Drawing(self.still, tuple(items), self.box, self._legs(joints))
         flipped = is_flipped(self.view, side, self.glow_on, mirror)
-        return drawing.mirrored() if flipped else drawing
+        return drawing.mirrored(self.still_mirrored) if flipped else drawing
 
     def _grasp(self, phase: float) -> float:
         if self.takes_hold is None:

@@ -58,7 +58,7 @@ def draw_ease(scene: Scene, share: float, seconds: float, side: Side) -> Drawing
     items = scene.posed(at_ease(scene.motion, share), "side", breath)
     drawing = Drawing(scene.still, items, scene.box)
     flipped = is_flipped(scene.view, side, scene.glow_on)
-    return drawing.mirrored() if flipped else drawing
+    return drawing.mirrored(scene.still_mirrored) if flipped else drawing
 
 
 def _half(scene: Scene, half: float, breath: float, phase: float) -> Items:
