@@ -4,6 +4,7 @@ import gc
 import pickle
 from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,16 @@ import shiboken6
 from PySide6.QtCore import QAbstractAnimation, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from kiosk.content.media.svg_gate import check_svg
 from kiosk.content.model.pack import Asked
+from kiosk.content.model.report import Log
+from kiosk.content.parse import reader
+from kiosk.content.parse.toml_lines import Key
+from kiosk.exercise.file import loader
+from kiosk.exercise.file.schema import ExerciseFile
 from kiosk.faq.search.entry import FaqEntry
 from kiosk.faq.search.finder import Finder
+from kiosk.shared.issue import Issue
 from kiosk.updates.model.paths import UpdatePaths
 from tests.support.clock import FakeClock
 from tests.support.drivers.kiosk import KioskDriver
@@ -29,6 +37,34 @@ MakeKiosk = Callable[..., KioskDriver]
 @pytest.fixture(scope="session", autouse=True)
 def _one_application(qapp: QApplication) -> None:
     """Commands tried in this process take the application that is there: none may come first."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _judged_once() -> Iterator[None]:
+    """To judge the pictures and exercises of the built-in pack takes two seconds: once a run, not
+    each time that it is read; what has changed is judged as ever."""
+    impossible = loader._impossible
+    pictures: dict[tuple[str, bytes], list[Issue]] = {}
+    exercises: dict[bytes, list[tuple[Key, Issue]]] = {}
+
+    def check_picture(path: str, data: bytes, log: Log) -> None:
+        key = path, sha256(data).digest()
+        if key not in pictures:
+            mine = Log()
+            check_svg(path, data, mine)
+            pictures[key] = mine.issues
+        log.issues += pictures[key]
+
+    def check_poses(exercise: ExerciseFile) -> list[tuple[Key, Issue]]:
+        key = pickle.dumps(exercise.model_dump())
+        if key not in exercises:
+            exercises[key] = list(impossible(exercise))
+        return exercises[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reader, "check_svg", check_picture)
+        patch.setattr(loader, "_impossible", check_poses)
+        yield
 
 
 @pytest.fixture(scope="session")
