@@ -326,25 +326,10 @@ class BottomBar(LaidOut):
             return {}
         labels = (icons, props.back, props.home, props.book, props.help, props.next)
         if labels not in self._known_widths:  # asked for several times a page
-            self._known_widths[labels] = self._measured(props, icons)
+            self._known_widths[labels] = _measured(
+                self._theme, props, icons, self._reserved, self._next_titles
+            )
         return self._known_widths[labels]
-
-    def _measured(self, props: BottomBarProps, icons: bool) -> dict[str, int]:
-        theme = self._theme
-        words = {"back": [props.back], "home": [props.home], "book": [props.book]}
-        for name, reserved in zip(("back", "home"), self._reserved, strict=False):
-            words[name].append(reserved)
-        icon = "home" if icons else ""
-        widths = {
-            name: max(ButtonText(theme, word, icon=icon).natural_width() for word in texts)
-            for name, texts in words.items()
-        }
-        widths["help"] = ButtonText(theme, props.help, icon="help").natural_width()
-        widths["next"] = max(
-            ButtonText(theme, title, caption=props.next, icon="next").natural_width()
-            for title in self._next_titles
-        )
-        return widths
 
     @cached_property
     def _row_height(self) -> int:
@@ -353,3 +338,27 @@ class BottomBar(LaidOut):
 
     def _gap(self) -> int:
         return max(self._theme.tokens.touch.gap, self._theme.tokens.space.s)
+
+
+def _measured(
+    theme: Theme,
+    props: BottomBarProps,
+    icons: bool,
+    reserved: tuple[str, ...],
+    next_titles: tuple[str, ...],
+) -> dict[str, int]:
+    """Return the width of each button with the widest of its labels, `reserved` ones included."""
+    words = {"back": [props.back], "home": [props.home], "book": [props.book]}
+    for name, label in zip(("back", "home"), reserved, strict=False):
+        words[name].append(label)
+    icon = "home" if icons else ""
+    widths = {
+        name: max(ButtonText(theme, word, icon=icon).natural_width() for word in texts)
+        for name, texts in words.items()
+    }
+    widths["help"] = ButtonText(theme, props.help, icon="help").natural_width()
+    widths["next"] = max(
+        ButtonText(theme, title, caption=props.next, icon="next").natural_width()
+        for title in next_titles
+    )
+    return widths
