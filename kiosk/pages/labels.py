@@ -18,6 +18,7 @@ class BlockLabels:
     tip: str
     now: str
     note: str
+    care: str
     sources: str
     verdicts: Mapping[str, str]
     code: str
@@ -30,8 +31,9 @@ def block_labels(words: Words) -> BlockLabels:
     return BlockLabels(
         summary=_("Remember"),
         tip=_("Tip"),
-        now=_("Do this now"),
+        now=_("One thing to do"),
         note=_("Good to know"),
+        care=_("Take care"),
         sources=_("Where this comes from:"),
         verdicts=verdict_words(words),
         code=_("Code"),

@@ -67,7 +67,8 @@ class TakeHomeProps:
     `how` says what to do; `left_out` names what did not fit into the code; `about` stands over
     the exercises: that nothing was done yet, or the weeks of a program. `tell` is what was marked
     for the physio, below `tell_title`. `blocks` is the pack's text about the plan.
-    `red_flags` are those that cannot wait; `other_signs` says where the others are.
+    `red_flags`, below `signs_title`, are those that cannot wait; `other_signs` says
+    where the others are.
     """
 
     key: str
@@ -86,6 +87,7 @@ class TakeHomeProps:
     tell_title: str
     tell: tuple[str, ...]
     blocks: Blocks
+    signs_title: str
     red_flags: tuple[RedFlagLine, ...]
     other_signs: str
     visit: VisitProps
@@ -111,6 +113,7 @@ def build_home_plan_view(
     code = _code(way, plan, held, context)
     credit = toc.credits.get(head.picture)
     booking = section_of_kind(toc, "booking")
+    urgent = tuple(line for line in plan.red_flags if line.level == "now")
     return TakeHomeProps(
         key=head.id,
         tint=chapter_of(toc, head.id).tint,
@@ -128,7 +131,8 @@ def build_home_plan_view(
         tell_title=plan.tell_title,
         tell=plan.tell,
         blocks=section.blocks,
-        red_flags=tuple(line for line in plan.red_flags if line.level == "now"),
+        signs_title=_("Signs that cannot wait") if urgent else "",
+        red_flags=urgent,
         other_signs=_other_signs(plan, context.words),
         visit=VisitProps(_("Book a visit"), OpenSection(booking)),
         text=build_text_view(context),
@@ -285,9 +289,9 @@ def _about(plan: TakeHome, context: ViewContext) -> str:
     """Return what stands over the exercises: while nothing was done that, then their weeks."""
     _ = context.words.gettext
     if plan.suggestion:
-        return _("Each exercise that you finish here is listed here. Until then, we suggest:")
+        return _("Exercises that you finish here are added to this list. Until then, we suggest:")
     if context.toc.exercises and not plan.exercises:
-        return _("Each exercise that you finish here is listed here.")
+        return _("Exercises that you finish here are added to this list.")
     return plan.weeks
 
 

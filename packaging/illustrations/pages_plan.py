@@ -119,32 +119,6 @@ def standing_ones() -> list[str]:
     )
 
 
-def for_home() -> list[str]:
-    """In bed: the calf, the ankle pump, a carer who holds the foot; on the floor, with a towel."""
-    over_beds = ((192, 104), (550, 104), (176, 500))
-    windows = [rooms.night_window(x, y, 70, 84) for x, y in over_beds]
-    parts = _four(
-        (
-            ("night-calf", "rosa", 4, 146),
-            ("ankle-pump", "ingrid", 4, 146),
-            ("carer-calf", "mateo", -24, 114),
-            ("towel-calf", "amara", 5, 180),
-        ),
-        EASE,
-    )
-    return [*parts[:4], *windows, *parts[4:]]
-
-
-def two_stretches() -> list[str]:
-    """A man stretches his calf in a chair; below, a carer stretches it while he lies in bed."""
-    tint, left, wide, high = TINTS["for-you"], 50, 700, 384
-    parts = [panel(left, top, wide, high, tint, STRIP + 14) for top in (60, 456)]
-    for name, x, metre, top in (("seated-calf", 372, 212, 60), ("carer-calf", 350, 206, 456)):
-        window = frame(left, top, wide, high)
-        parts.append(exercise(name, 1.0, x, top + high - STRIP, metre, "mateo", window))
-    return parts
-
-
 def habit_strength(x: float, y: float, metre: float) -> str:
     """A woman raises a weight."""
     actor = standing(
@@ -206,6 +180,4 @@ PICTURES = {
     "page-four-habits": four_habits,
     "page-more-stretches": more_stretches,
     "page-standing": standing_ones,
-    "page-for-home": for_home,
-    "page-two-stretches": two_stretches,
 }

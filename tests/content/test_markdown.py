@@ -179,6 +179,7 @@ GOOD: dict[str, tuple[str, b.AnyBlock]] = {
     "summary": ("::: summary\n- One\n:::", b.Summary((plain("One"),))),
     "tip": ("::: tip\nOne.\n\nTwo.\n:::", b.Callout("tip", (plain("One."), plain("Two.")))),
     "now": ("::: now\nOne.\n:::", b.Callout("now", (plain("One."),))),
+    "care": ("::: care\nOne.\n:::", b.Callout("care", (plain("One."),))),
     "note with more colons": ("::::: note\nOne.\n:::::", b.Callout("note", (plain("One."),))),
     "link in a box": (
         "::: now\n[Go](section:a)\n:::",

@@ -60,7 +60,7 @@ def _all_words(kiosk: KioskDriver) -> str:
 
 def test_an_empty_plan_says_how_it_fills(make_kiosk: MakeKiosk) -> None:
     kiosk = _plan(make_kiosk)
-    said = "Each exercise that you finish here is listed here. Until then, we suggest:"
+    said = "Exercises that you finish here are added to this list. Until then, we suggest:"
     assert said in kiosk.words()
     assert "Take off" not in str(kiosk.names())
     text = _text(kiosk)
@@ -75,6 +75,14 @@ def test_an_empty_plan_says_how_it_fills(make_kiosk: MakeKiosk) -> None:
     assert "chest pain or discomfort" in text
     assert "a neck or back newly hurt in an accident" in text
     assert "https://riverside.example/book" in text
+
+
+def test_the_signs_have_a_heading_and_the_country_s_number(make_kiosk: MakeKiosk) -> None:
+    clinic = CLINIC.replace("paper", 'country = "GB"\npaper')
+    said = _all_words(_plan(make_kiosk, clinic=clinic))
+    head, _, signs = said.partition("Signs that cannot wait")
+    assert "Keep a diary." in head
+    assert signs.strip().startswith("Call 999")
 
 
 def test_prescribed_and_finished_twice_it_is_there_once_as_the_clinician_said(
@@ -147,7 +155,7 @@ def test_a_touch_takes_one_off(make_kiosk: MakeKiosk) -> None:
     assert "Wall calf" not in text
     assert "1. Night calf stretch" in text
     kiosk.touch("Take off: Night calf stretch")
-    assert "is listed here" in kiosk.words()
+    assert "are added to this list" in kiosk.words()
 
 
 CODES = [(SIZES[0], theme) for theme in ThemeName] + [(s, ThemeName.LIGHT) for s in SIZES[1:]]

@@ -14,7 +14,7 @@ _THREE, _NARROW_EMS = 3, 8.8
 """Cards of so many ems stand three in a row if there are just three."""
 _STEP_EMS = 17.0
 """The narrowest step beside another one."""
-_CALLOUT_ICONS = {"tip": "star", "now": "flag", "note": "chat"}
+_CALLOUT_ICONS = {"tip": "star", "now": "flag", "note": "chat", "care": "shield"}
 
 
 def cards(page: PageContext, block: b.Cards) -> list[FlowItem]:
@@ -50,9 +50,10 @@ def _step(page: PageContext, number: int, step: b.Step) -> Panel:
 
 
 def callout(page: PageContext, block: b.Callout) -> list[FlowItem]:
-    """Return a tip, a note, or what to do now."""
+    """Return a tip, a note, what keeps somebody safe, or the one thing to do."""
     colour, labels = page.theme.tokens.colour, page.text.labels
-    title = {"tip": labels.tip, "now": labels.now, "note": labels.note}[block.kind]
+    titles = {"tip": labels.tip, "now": labels.now, "note": labels.note, "care": labels.care}
+    title = titles[block.kind]
     icon = _CALLOUT_ICONS[block.kind]
     if block.kind == "now":
         badge = Badge(icon=icon, fill=colour.action, ink=colour.on_action)

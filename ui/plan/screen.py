@@ -148,10 +148,7 @@ class TakeHomeScreen(SplitScreen):
         props, tokens = self._props, self._theme.tokens
         if not props.exercises_title:
             return
-        title = RichText(
-            self._theme, props.exercises_title, size=tokens.type.h2, bold=True, heading=True
-        )
-        yield FlowItem(title, tokens.space.l, keep_with_next=True)
+        yield self._heading(props.exercises_title)
         if props.about:
             soft = tokens.colour.ink_soft
             none = RichText(self._theme, props.about, size=tokens.type.body, colour=soft)
@@ -159,15 +156,17 @@ class TakeHomeScreen(SplitScreen):
         for number, exercise in enumerate(props.exercises, start=1):
             yield FlowItem(self._exercise(number, exercise), tokens.space.m)
 
+    def _heading(self, words: str) -> FlowItem:
+        tokens = self._theme.tokens
+        title = RichText(self._theme, words, size=tokens.type.h2, bold=True, heading=True)
+        return FlowItem(title, tokens.space.l, keep_with_next=True)
+
     def _tell(self) -> Iterator[FlowItem]:
         """Yield what the visitor marked for the physio, as a list."""
         props, tokens = self._props, self._theme.tokens
         if not props.tell:
             return
-        title = RichText(
-            self._theme, props.tell_title, size=tokens.type.h2, bold=True, heading=True
-        )
-        yield FlowItem(title, tokens.space.l, keep_with_next=True)
+        yield self._heading(props.tell_title)
         lines = [[Span(f"•\u00a0{line}")] for line in props.tell]
         yield FlowItem(Panel(self._theme, lines, shape=Shape(tight=True)), tokens.space.s)
 
@@ -189,7 +188,9 @@ class TakeHomeScreen(SplitScreen):
         return Beside(self._theme, words, button)
 
     def _red_flags(self) -> Iterator[FlowItem]:
-        """Yield each thing to do, and below it its signs as a list."""
+        """Yield a heading, each thing to do, and below it its signs as a list."""
+        if self._props.signs_title:
+            yield self._heading(self._props.signs_title)
         for line in self._props.red_flags:
             yield from self._sign_strips(line)
 

@@ -50,7 +50,7 @@ def build_choose_view(block: written.Choose, choices: Choices, words: Words) -> 
     )
     _ = words.gettext
     contents = tuple((option.title, opened(option)) for option in block.items)
-    hint = _("Touch a picture. What helps you shows here.")
+    hint = _("Touch a picture to see what helps you.")
     if at is None:
         return ChooseProps(options, contents=contents, hint=hint)
     chosen = block.items[at]

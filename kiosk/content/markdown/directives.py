@@ -145,6 +145,7 @@ _READERS: dict[str, Callable[[Opened], AnyBlock | None]] = {
     "tip": _callout,
     "now": _callout,
     "note": _callout,
+    "care": _callout,
     "references": _references,
     "credits": _credits,
 }

@@ -123,11 +123,12 @@ class Steps(Block, frozen=True):
     items: tuple[Step, ...]
 
 
-CalloutKind = Literal["tip", "now", "note"]
+CalloutKind = Literal["tip", "now", "note", "care"]
 
 
 class Callout(Block, frozen=True):
-    """A tinted box: `::: tip`, `::: now` (one thing to do now) or `::: note`."""
+    """A tinted box: `::: tip`, `::: now` (the one thing to do), `::: note` or `::: care` (a rule
+    that keeps people safe)."""
 
     kind: CalloutKind
     paragraphs: tuple[Runs, ...]
