@@ -26,7 +26,7 @@ class AgendaRow:
 @dataclass(frozen=True, slots=True)
 class SheetLabels:
     """Labels on the paper. `page` has `{number}` and `{of}` to fill in; `made` says of which day
-    the plan is, empty if nobody knows."""
+    the plan is, empty if nobody knows; `urgent` and `later` stand over the warning signs."""
 
     book: str
     made: str
@@ -34,6 +34,8 @@ class SheetLabels:
     agenda: str
     feel: str
     notes: str
+    urgent: str
+    later: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,8 @@ def _labels(plan: TakeHome, words: Words, start: date | None) -> SheetLabels:
         agenda=plan.suggestion or plan.weeks or _("Your week"),
         feel=_("What you feel:"),
         notes=_("My questions for the next visit"),
+        urgent=_("Signs that cannot wait"),
+        later=_("Other warning signs"),
     )
 
 

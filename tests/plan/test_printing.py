@@ -130,6 +130,8 @@ def test_whatever_is_on_the_plan_what_keeps_safe_is_on_paper(sheet_of: MakeSheet
         assert "".join(line.lead.split()) in words
         for sign in line.pieces:
             assert "".join(sign.split()).lower() in words.lower()
+    for heading in ("Signs that cannot wait", "Other warning signs"):
+        assert words.count("".join(heading.split())) == 1
 
 
 def test_a_job_comes_through_the_pipe_as_it_went(sheet_of: MakeSheet) -> None:

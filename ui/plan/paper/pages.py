@@ -14,6 +14,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from kiosk.plan.model import RedFlagLine
 from kiosk.plan.sheet import SheetProps
 from ui.plan.paper.agenda import Agenda
 from ui.plan.paper.base.blocks import Block, Habits, NextVisit, Notes
@@ -116,11 +117,14 @@ class _Blocks:
 
     def urgent(self, form: SignsForm) -> list[Block]:
         """Return the signs that cannot wait."""
-        return [RedFlagBox(self._canvas, self._now, self.width, form)] if self._now else []
+        return self._signs(self._props.labels.urgent, self._now, form)
 
     def later(self, form: SignsForm) -> list[Block]:
         """Return the signs that can wait."""
-        return [RedFlagBox(self._canvas, self._later, self.width, form)] if self._later else []
+        return self._signs(self._props.labels.later, self._later, form)
+
+    def _signs(self, title: str, lines: list[RedFlagLine], form: SignsForm) -> list[Block]:
+        return [RedFlagBox(self._canvas, title, lines, self.width, form)] if lines else []
 
     def visit_list(self) -> Block:
         """Return the list to fill in for the visit."""

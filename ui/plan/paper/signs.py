@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath
 from kiosk.plan.model import RedFlagLine
 from kiosk.warning_signs.cards import opened
 from ui.plan.paper.base.blocks import LINE_MM, bold, led
-from ui.plan.paper.base.canvas import BODY, Canvas
+from ui.plan.paper.base.canvas import BODY, HEADING, Canvas
 from ui.theme import paint
 from ui.widgets.media.figure_ground import card_path
 from ui.widgets.text.text_layout import SetText, balanced
@@ -30,11 +30,13 @@ FORMS = tuple(SignsForm)
 
 
 class RedFlagBox:
-    """Warning signs in a frame, behind a bar that is solid where they cannot wait."""
+    """Warning signs in a frame below their heading, behind a bar that is solid where they cannot
+    wait."""
 
     def __init__(
         self,
         canvas: Canvas,
+        title: str,
         lines: Sequence[RedFlagLine],
         width: int,
         form: SignsForm = SignsForm.PARAGRAPH,
@@ -46,6 +48,7 @@ class RedFlagBox:
         colour = canvas.colour
         self._ink = colour.ink if self._waits else colour.on_alarm
         self._ground = colour.tints[1] if self._waits else colour.alarm_ground
+        self._title = balanced(bold(title), canvas.style(HEADING, self._ink), inner)
         listed = form is not SignsForm.PARAGRAPH and all(line.pieces for line in lines)
         self._parts: list[_Listed | _Paragraph] = [
             _Listed(canvas, line, inner, form.value, self._ink)
@@ -55,7 +58,8 @@ class RedFlagBox:
         ]
         self._gap = canvas.mm(3 if listed else 1.5)
         between = self._gap * max(0, len(self._parts) - 1)
-        self.height = sum(part.height for part in self._parts) + between + 2 * canvas.mm(3)
+        signs = sum(part.height for part in self._parts) + between
+        self.height = self._title.height + canvas.mm(1) + signs + 2 * canvas.mm(3)
 
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the ground, the bar and the signs."""
@@ -68,6 +72,8 @@ class RedFlagBox:
         painter.fillPath(edge.intersected(card_path(rect, radius)), QColor(self._ink))
         words = canvas.placed(rect.adjusted(self._bar + self._pad, 0, -self._pad, 0), rect)
         top = rect.top() + canvas.mm(3)
+        self._title.paint(painter, QPointF(words.left(), top))
+        top += self._title.height + canvas.mm(1)
         for part in self._parts:
             part.paint(painter, QRectF(words.left(), top, words.width(), part.height))
             top += part.height + self._gap
