@@ -36,7 +36,6 @@ LOOKS = (HD_M, HD_L, UPRIGHT_M, UPRIGHT_XL, LAPTOP_L, SQUARE_M, SMALL_M)
 
 EXCEPTIONS: dict[tuple[Look, str], str] = {
     (SMALL_M, "eight-week-plan/1"): "the weeks stay with the exercises that they change",
-    (SQUARE_M, "after-a-stroke/8"): "one card; the words of a section have one size",
 }
 """Screenfuls that stay sparse: the look, the section and the page from 1; and why."""
 

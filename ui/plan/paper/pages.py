@@ -201,7 +201,9 @@ def _cover(canvas: Canvas, made: _Blocks) -> tuple[list[Page], _Left]:
         ([*opening, *habits], _Left(), False),
         (opening, _Left(tuple(habits)), False),
     ]
-    for (top, left, all_signs), form, gap in product(ways, FORMS, map(canvas.mm, GAPS_MM)):
+    gaps = [*map(canvas.mm, GAPS_MM)]
+    tries = [*product(ways, FORMS, gaps), *product(ways[-1:], (SignsForm.BARE,), gaps)]
+    for (top, left, all_signs), form, gap in tries:
         foot = [*made.urgent(form), *(made.later(form) if all_signs else ()), *visit]
         if page := _filled(canvas, made, top, foot, gap):
             return [page], left

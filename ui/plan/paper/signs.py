@@ -18,14 +18,16 @@ PAD_MM, BAR_MM, BULLET_MM, GAP_MM = 4.0, 2.4, 5.0, 6.0
 
 
 class SignsForm(Enum):
-    """How signs are listed: one a line, in two columns, or in a paragraph where room is short."""
+    """How signs are listed: one a line, in two columns, or in a paragraph where room is short; that
+    without a heading where there is hardly any."""
 
     LIST = 1
     COLUMNS = 2
     PARAGRAPH = 0
+    BARE = -1
 
 
-FORMS = tuple(SignsForm)
+FORMS = (SignsForm.LIST, SignsForm.COLUMNS, SignsForm.PARAGRAPH)
 """The easiest to read first."""
 
 
@@ -48,8 +50,13 @@ class RedFlagBox:
         colour = canvas.colour
         self._ink = colour.ink if self._waits else colour.on_alarm
         self._ground = colour.tints[1] if self._waits else colour.alarm_ground
-        self._title = balanced(bold(title), canvas.style(HEADING, self._ink), inner)
-        listed = form is not SignsForm.PARAGRAPH and all(line.pieces for line in lines)
+        listed = form.value > 0 and all(line.pieces for line in lines)
+        self._title = (
+            None
+            if form is SignsForm.BARE
+            else balanced(bold(title), canvas.style(HEADING, self._ink), inner)
+        )
+        head = self._title.height + canvas.mm(1) if self._title else 0
         self._parts: list[_Listed | _Paragraph] = [
             _Listed(canvas, line, inner, form.value, self._ink)
             if listed
@@ -59,7 +66,7 @@ class RedFlagBox:
         self._gap = canvas.mm(3 if listed else 1.5)
         between = self._gap * max(0, len(self._parts) - 1)
         signs = sum(part.height for part in self._parts) + between
-        self.height = self._title.height + canvas.mm(1) + signs + 2 * canvas.mm(3)
+        self.height = head + signs + 2 * canvas.mm(3)
 
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the ground, the bar and the signs."""
@@ -72,8 +79,9 @@ class RedFlagBox:
         painter.fillPath(edge.intersected(card_path(rect, radius)), QColor(self._ink))
         words = canvas.placed(rect.adjusted(self._bar + self._pad, 0, -self._pad, 0), rect)
         top = rect.top() + canvas.mm(3)
-        self._title.paint(painter, QPointF(words.left(), top))
-        top += self._title.height + canvas.mm(1)
+        if self._title:
+            self._title.paint(painter, QPointF(words.left(), top))
+            top += self._title.height + canvas.mm(1)
         for part in self._parts:
             part.paint(painter, QRectF(words.left(), top, words.width(), part.height))
             top += part.height + self._gap
