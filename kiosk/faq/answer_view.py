@@ -1,13 +1,12 @@
-"""An open answer: its words, whether it helped, and what to read next."""
+"""An open answer: its question, its words, and whether it helped."""
 
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from kiosk.content.model.blocks import Blocks
 from kiosk.faq.events import RateAnswer
-from kiosk.faq.service import Answers
 from kiosk.visit.context import HELP_SECTION, ViewContext, section_of_kind
-from kiosk.visit.events import OpenQuestion, OpenSection
+from kiosk.visit.events import OpenSection
 
 Judgements: TypeAlias = tuple[tuple[str, bool], ...]
 
@@ -18,7 +17,7 @@ class Choice:
 
     text: str
     icon: str
-    event: OpenQuestion | OpenSection | RateAnswer
+    event: OpenSection | RateAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,33 +28,30 @@ class AnswerProps:
     """
 
     id: str
+    title: str
     blocks: Blocks
     judge: str
     judge_choices: tuple[Choice, ...]
-    related: str
-    related_choices: tuple[Choice, ...]
     picture: str = ""
     picture_alt: str = ""
 
 
 def build_answer_view(
-    question: str, judgements: Judgements, context: ViewContext, answers: Answers
+    question: str, judgements: Judgements, context: ViewContext
 ) -> AnswerProps | None:
     """Return the answer to `question`; None if the pack has no such question."""
     titles = {head.id: head.title for head in context.toc.questions}
     if question not in titles:
         return None
     judge, choices = _judge(question, dict(judgements).get(question), context)
-    related = answers.related(question)
     read = context.library.question(context.language, question)
     credit = context.toc.credits.get(read.picture)
     return AnswerProps(
         id=question,
+        title=titles[question],
         blocks=read.blocks,
         judge=judge,
         judge_choices=choices,
-        related=context.words.gettext("Related questions") if related else "",
-        related_choices=tuple(Choice(titles[id_], "", OpenQuestion(id_)) for id_ in related),
         picture=read.picture,
         picture_alt=credit.alt if credit else "",
     )

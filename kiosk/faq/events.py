@@ -6,9 +6,9 @@ from typing import TypeAlias
 
 @dataclass(frozen=True, slots=True)
 class Unfold:
-    """A question in the list was touched: its answer opens there, or closes if it is open.
+    """A question was touched: its answer opens in the place of its list, or of another answer.
 
-    `topic`: whose list it is, which stays; empty where it is what a search has found.
+    `topic`: whose list it is, which stays; empty where it is the question's own.
     """
 
     question: str

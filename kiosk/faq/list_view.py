@@ -13,7 +13,10 @@ from kiosk.visit.navigation import ALL_TOPICS, Searching
 Marks: TypeAlias = tuple[tuple[int, int], ...]
 """Slices of a text."""
 _NEAREST = 3
-"""Topics that are offered where nothing was found."""
+"""Topics that are offered beside a keyboard where nothing was found; without one, all are."""
+
+_BESIDE = 12
+"""Questions beside an open answer, at most; as many of them show as there is room for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +90,12 @@ def build_list_view(
 ) -> ListProps:
     """Return the list of the questions screen `head`; the answer of `question` is open in it."""
     if searches(search):
-        return _results(search.query.strip(), context, answers)
-    questions = context.toc.questions
+        return _results(search, context, answers)
     shown = topic_shown(search, question, context)
     topic = next((t for t in context.toc.topics if t.id == shown), None)
     if topic is None:
         return ListProps(head.title, head.lead, _grouped(context), topic=ALL_TOPICS)
-    rows = _rows(q for q in questions if topic.id in q.topics)
+    rows = _rows(_of_topic(topic.id, context))
     return ListProps(topic.title, "", (QuestionGroup("", rows),), topic=topic.id)
 
 
@@ -118,6 +120,41 @@ def build_topics_view(
     return tuple(lines)
 
 
+def build_asked_most_view(context: ViewContext) -> QuestionGroup:
+    """Return the questions asked most, else the first one of each topic."""
+    toc = context.toc
+    asked = toc.asked_most or [
+        next((q.id for q in _of_topic(topic.id, context)), "") for topic in toc.topics
+    ]
+    heads = {question.id: question for question in toc.questions}
+    rows = _rows(heads[name] for name in dict.fromkeys(asked) if name in heads)
+    return QuestionGroup(context.words.gettext("Asked most"), rows)
+
+
+def build_neighbours_view(
+    question: str, listed: ListProps, context: ViewContext, answers: Answers
+) -> QuestionGroup:
+    """Return what to read beside an open answer: what it is related to, then the other questions
+    of its list from the next one on; those of its topic where the list has none."""
+    toc = context.toc
+    heads = {head.id: head for head in toc.questions}
+    list_ids = [row.id for group in listed.groups for row in group.rows]
+    if not list_ids and question in heads:
+        list_ids = [q.id for q in _of_topic(heads[question].topics[0], context)]
+    after = list_ids.index(question) + 1 if question in list_ids else 0
+    wanted = dict.fromkeys((*answers.related(question), *list_ids[after:], *list_ids[:after]))
+    wanted.pop(question, None)
+    near = [heads[name] for name in wanted if name in heads][:_BESIDE]
+    return QuestionGroup(context.words.gettext("More questions"), _rows(near))
+
+
+def _of_topic(topic: str, context: ViewContext) -> list[QuestionHead]:
+    """Return a topic's questions, those asked most first."""
+    most = {name: rank for rank, name in enumerate(context.toc.asked_most)}
+    found = [question for question in context.toc.questions if topic in question.topics]
+    return sorted(found, key=lambda question: most.get(question.id, len(most)))
+
+
 def _grouped(context: ViewContext) -> tuple[QuestionGroup, ...]:
     """Return all questions, each once, under its first topic."""
     first: dict[str, list[QuestionHead]] = {topic.id: [] for topic in context.toc.topics}
@@ -134,14 +171,15 @@ def _rows(heads: Iterable[QuestionHead]) -> tuple[QuestionRow, ...]:
     return tuple(QuestionRow(head.id, head.title) for head in heads)
 
 
-def _results(query: str, context: ViewContext, answers: Answers) -> ListProps:
-    _ = context.words.gettext
+def _results(search: Searching, context: ViewContext, answers: Answers) -> ListProps:
+    _, query = context.words.gettext, search.query.strip()
     found = answers.find(query)
     if not found.hits:
         nearest = {
             topic.id: topic for topic in build_topics_view(Searching(query=query), "", context)
         }
-        offers = [nearest[topic] for topic in found.topics if topic in nearest][:_NEAREST]
+        offers = [nearest[topic] for topic in found.topics if topic in nearest]
+        offers = offers[:_NEAREST] if search.keys else offers
         unanswered = _listed(found.unanswered) or query
         return ListProps(
             _("No answer about “{word}” here").format(word=unanswered),

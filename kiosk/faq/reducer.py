@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kiosk.faq.events import OpenTopic, Search, ShowKeys, Unfold
 from kiosk.visit.events import OpenQuestion
-from kiosk.visit.navigation import AT_ANSWER, Page, Place, Searching, opened, stacked
+from kiosk.visit.navigation import Page, Place, Searching, opened, stacked
 
 
 def place_after(place: Place, event: object, section: str) -> Place | None:
@@ -17,9 +17,8 @@ def place_after(place: Place, event: object, section: str) -> Place | None:
     if isinstance(event, OpenQuestion) and not section:
         return place  # the pack has no page for questions, so there is nowhere to go
     if isinstance(event, OpenQuestion):
-        linked = Page(section, AT_ANSWER, event.question)
-        other = here and isinstance(route, Page) and bool(route.question)
-        return stacked(place, linked) if other else opened(place, linked)
+        linked = Page(section, question=event.question)
+        return stacked(place, linked) if here else opened(place, linked)
     if not here or not isinstance(route, Page):
         return None
     after = _page_after(route, event)
@@ -27,6 +26,10 @@ def place_after(place: Place, event: object, section: str) -> Place | None:
         return None
     if isinstance(event, OpenTopic) and not route.search.topic and not route.search.query:
         return stacked(place, after)  # Back leads to the topics again
+    if isinstance(event, Unfold) and not route.question:
+        # from an answer, and from its neighbours, Back leads to the list without a keyboard
+        listed = replace(route, search=replace(route.search, keys=""))
+        return stacked(replace(place, route=listed), after)
     return replace(place, route=after)
 
 
@@ -42,10 +45,9 @@ def _page_after(page: Page, event: object) -> Page | None:
     search = page.search
     match event:
         case Unfold(question, topic):
-            shown = "" if question == page.question else question
             # the answer needs the space that the keyboard takes
             search = replace(search, keys="", topic=search.topic or topic)
-            return replace(page, view=AT_ANSWER, question=shown, search=search)
+            return Page(page.section, question=question, search=search)
         case OpenTopic(topic):
             return Page(page.section, search=Searching(topic))
         case Search(query):

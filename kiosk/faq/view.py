@@ -1,11 +1,20 @@
-"""Questions and answers: topics beside a list in which one answer is open, and a search."""
+"""Questions and answers: topics beside a list, an answer beside its neighbours, and a search."""
 
 from dataclasses import dataclass
 
 from kiosk.content.parse.keyboard_file import LAYERS, LETTERS
 from kiosk.faq.answer_view import AnswerProps, Judgements, build_answer_view
 from kiosk.faq.keyboard.keys import KeyboardProps, KeyWords, build_keyboard_view
-from kiosk.faq.list_view import ListProps, TopicLine, build_list_view, build_topics_view, searches
+from kiosk.faq.list_view import (
+    ListProps,
+    QuestionGroup,
+    TopicLine,
+    build_asked_most_view,
+    build_list_view,
+    build_neighbours_view,
+    build_topics_view,
+    searches,
+)
 from kiosk.faq.service import Answers
 from kiosk.pages.page import TextProps, build_text_view
 from kiosk.visit.context import ViewContext, chapter_of
@@ -34,8 +43,9 @@ class SearchProps:
 class QuestionsProps:
     """Everything on the questions screen; `answer` is None while none is open.
 
-    `welcome`: nothing was chosen or typed yet, so the topics show, with their pictures, and beside
-    them the section's `picture`.
+    `welcome`: nothing was chosen or typed yet, so the topics show, with their pictures. `beside`
+    are questions one touch away: those asked most where the topics show, an open answer's
+    neighbours; None beside a list and a keyboard.
     """
 
     key: str
@@ -47,8 +57,7 @@ class QuestionsProps:
     text: TextProps
     view: int
     welcome: bool = False
-    picture: str = ""
-    picture_alt: str = ""
+    beside: QuestionGroup | None = None
 
 
 def build_questions_view(
@@ -56,27 +65,27 @@ def build_questions_view(
 ) -> QuestionsProps:
     """Return the questions screen of `route`."""
     head, toc, search = context.toc.sections[route.section], context.toc, route.search
-    credit = toc.credits.get(head.picture)
     topics = build_topics_view(search, route.question, context)
+    listed = build_list_view(search, route.question, head, context, answers)
+    answer = build_answer_view(route.question, judgements, context) if route.question else None
+    welcome = len(topics) >= _FEWEST and search == Searching() and not route.question
+    beside = None
+    if answer:
+        beside = build_neighbours_view(answer.id, listed, context, answers)
+    elif welcome or (listed.offers and not search.keys):
+        beside = build_asked_most_view(context)
     return QuestionsProps(
         key=head.id,
         tint=chapter_of(toc, head.id).tint,
         search=_search(search, context, answers),
         topics=topics,
-        list=build_list_view(search, route.question, head, context, answers),
-        answer=_answer(route.question, judgements, context, answers),
+        list=listed,
+        answer=answer,
         text=build_text_view(context),
         view=route.view,
-        welcome=len(topics) >= _FEWEST and search == Searching() and not route.question,
-        picture=head.picture,
-        picture_alt=credit.alt if credit else "",
+        welcome=welcome,
+        beside=beside if beside and beside.rows else None,
     )
-
-
-def _answer(
-    question: str, judgements: Judgements, context: ViewContext, answers: Answers
-) -> AnswerProps | None:
-    return build_answer_view(question, judgements, context, answers) if question else None
 
 
 def _search(search: Searching, context: ViewContext, answers: Answers) -> SearchProps:

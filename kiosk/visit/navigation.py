@@ -17,10 +17,6 @@ class Home:
     """The tiles."""
 
 
-AT_ANSWER = -1
-"""The screenful, whichever it is, with the answer that was opened or closed last."""
-
-
 ALL_TOPICS = "*"
 """Every topic's questions, in one list; no topic has this id."""
 
@@ -39,7 +35,7 @@ class Searching:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A section. `view` counts the screenfuls of a long page from 0, or is `AT_ANSWER`.
+    """A section. `view` counts the screenfuls of a long page from 0.
 
     `question` is the open answer where the section is the questions screen, `search` what is
     looked for there.

@@ -3,7 +3,6 @@
 import pytest
 
 from kiosk.visit.navigation import (
-    AT_ANSWER,
     Attract,
     Home,
     Page,
@@ -24,8 +23,8 @@ WAYS: dict[str, tuple[Route, Route, int]] = {
     "the next screenful": (Page("one"), Page("one", 1), 1),
     "the screenful before": (Page("one", 2), Page("one", 1), -1),
     "another answer": (Page("one"), Page("one", 0, "why"), 0),
-    "an answer, wherever it is": (Page("one"), Page("one", AT_ANSWER, "why"), 0),
-    "an answer closed": (Page("one", 2, "why"), Page("one", AT_ANSWER), 0),
+    "an answer, wherever it is": (Page("one"), Page("one", 0, "why"), 0),
+    "an answer closed": (Page("one", 2, "why"), Page("one"), 0),
     "another topic": (Page("one", 2), Page("one", search=Searching("pain")), 0),
     "into the visit": (Attract(), Home(), 0),
     "out of the visit": (Page("two"), Attract(), 0),

@@ -20,7 +20,6 @@ from kiosk.figure.motion.pacing import Pace
 from kiosk.shared.comfort import Comfort, TextSize, ThemeName
 from kiosk.shared.printing import PrintFault, PrintStage
 from kiosk.visit.navigation import (
-    AT_ANSWER,
     Attract,
     DemonstrationRoute,
     Exercise,
@@ -78,7 +77,7 @@ MOVES: dict[str, tuple[s.AppState, e.Event, Route]] = {
     "a question opens": (
         at(Page("one")),
         e.OpenQuestion("heat"),
-        Page("questions", AT_ANSWER, "heat"),
+        Page("questions", question="heat"),
     ),
     "a failure leads home": (at(Page("two"), Home()), e.Failed(), Home()),
 }
@@ -87,12 +86,6 @@ MOVES: dict[str, tuple[s.AppState, e.Event, Route]] = {
 @pytest.mark.parametrize(("before", "event", "route"), MOVES.values(), ids=MOVES.keys())
 def test_a_touch_leads_to(before: s.AppState, event: e.Event, route: Route) -> None:
     assert fold(before, event, 1.0).place.route == route
-
-
-def test_closing_a_question_stays_on_the_questions_and_keeps_the_trail() -> None:
-    opened = fold(at(Page("one")), e.OpenQuestion("heat"), 1.0)
-    closed = fold(opened, e.Unfold("heat"), 2.0)
-    assert closed.place == Place(Page("questions", AT_ANSWER), (Page("one"),))
 
 
 def test_going_somewhere_closes_the_sheet() -> None:
@@ -346,7 +339,7 @@ def test_any_events_keep_the_promises(steps: list[tuple[e.Event, float]]) -> Non
         now += pause
         state = fold(state, event, now)
         route = state.place.route
-        assert not isinstance(route, Page) or (route.section in ORDER and route.view >= AT_ANSWER)
+        assert not isinstance(route, Page) or (route.section in ORDER and route.view >= 0)
         assert len(state.place.trail) <= 40
         assert not (isinstance(route, Attract) and state.sheet)
         wake = next_wake(state, now)

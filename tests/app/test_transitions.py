@@ -44,6 +44,16 @@ MOTIONS: dict[str, Way] = {
     "a tile opens": (HOME, lambda motion: motion.touch("8-week calf plan"), GROW),
     "a topic's tile opens": (QUESTIONS, lambda motion: motion.touch("Night cramps"), GROW),
     "an answer opens": (TOPIC, lambda motion: motion.touch("water"), SWAP),
+    "another answer": (
+        (*TOPIC, e.Unfold("magnesium", "supplements")),
+        lambda motion: motion.touch("Is it my water tablet?"),
+        SWAP,
+    ),
+    "an answer gives way to its list": (
+        (*TOPIC, e.Unfold("magnesium", "supplements")),
+        sent(e.GoBack()),
+        SWAP,
+    ),
     "a stage of the plan": (PLAN, lambda motion: motion.touch("Strength"), SWAP),
     "a muscle in motion": (PAGE, lambda motion: motion.touch("In a cramp"), SWAP),
     "a way to book": (

@@ -218,6 +218,13 @@ FILE_FAULTS = (
         "Did you mean night?",
     ),
     Fault(
+        "a question asked most that is not there",
+        swapped("pack.toml", "topics =", 'asked_most = ["chest"]\ntopics ='),
+        "pack.toml:5",
+        "There is no question “chest”",
+        "en/faq/chest.md",
+    ),
+    Fault(
         "a question with a picture that is not there",
         swapped(QUESTION_FILE, 'reviewed_by = ""', 'picture = "images/tiel.svg"\nreviewed_by = ""'),
         f"{QUESTION_FILE}:5",

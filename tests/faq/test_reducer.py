@@ -9,7 +9,7 @@ from kiosk.app import state as s
 from kiosk.app.reducer import fold
 from kiosk.exercise.session.plan import Dose, exercise_plan
 from kiosk.shared.comfort import Comfort
-from kiosk.visit.navigation import AT_ANSWER, Home, Page, Place, Route, Searching
+from kiosk.visit.navigation import Home, Page, Place, Route, Searching
 
 RULES = s.VisitRules(("one", "asked"), questions="asked", start=Comfort("en"), help="one")
 TYPED = Searching(query="calf", keys="letters")
@@ -28,21 +28,16 @@ def after(before: Route, *events: e.Event) -> Route:
 
 
 MOVES: dict[str, tuple[Route, e.Event, Route]] = {
-    "a question unfolds": (Page("asked", 2), e.Unfold("heat"), Page("asked", AT_ANSWER, "heat")),
+    "a question unfolds": (Page("asked", 2), e.Unfold("heat"), Page("asked", question="heat")),
     "another one takes its place": (
         Page("asked", 0, "ice"),
         e.Unfold("heat"),
-        Page("asked", AT_ANSWER, "heat"),
-    ),
-    "a second touch folds it": (
-        Page("asked", 0, "heat"),
-        e.Unfold("heat"),
-        Page("asked", AT_ANSWER),
+        Page("asked", question="heat"),
     ),
     "an answer has the keyboard's room": (
         Page("asked", search=TYPED),
         e.Unfold("heat"),
-        Page("asked", AT_ANSWER, "heat", Searching(query="calf")),
+        Page("asked", 0, "heat", Searching(query="calf")),
     ),
     "a topic ends the search": (
         Page("asked", 1, "heat", TYPED),
@@ -71,7 +66,7 @@ MOVES: dict[str, tuple[Route, e.Event, Route]] = {
     ),
     "nothing is typed elsewhere": (Page("one"), e.Search("calf"), Page("one")),
     "no keyboard comes elsewhere": (Home(), e.ShowKeys("letters"), Home()),
-    "a link leads from elsewhere": (Page("one"), e.OpenQuestion("x"), Page("asked", -1, "x")),
+    "a link leads from elsewhere": (Page("one"), e.OpenQuestion("x"), Page("asked", 0, "x")),
 }
 
 
@@ -101,8 +96,23 @@ def test_back_leads_through_several_answers() -> None:
     assert after(Page("one"), *events, e.GoBack(), e.GoBack(), e.GoBack()) == Page("one")
 
 
-def test_unfolding_adds_nothing_to_the_way_back() -> None:
-    assert after(Page("asked"), e.Unfold("heat"), e.Unfold("ice"), e.GoBack()) == Home()
+LISTS = {
+    "a screenful of a topic": Page("asked", 2, search=Searching("night")),
+    "what was found": Page("asked", 1, search=Searching(query="calf")),
+    "the topics": Page("asked"),
+}
+
+
+@pytest.mark.parametrize("listed", LISTS.values(), ids=LISTS)
+def test_back_from_an_answer_and_from_its_neighbours_leads_to_the_list(listed: Page) -> None:
+    assert after(listed, e.Unfold("heat"), e.GoBack()) == listed
+    assert after(listed, e.Unfold("heat"), e.Unfold("ice"), e.GoBack()) == listed
+
+
+def test_back_from_an_answer_leaves_the_keyboard_away() -> None:
+    found = Page("asked", search=TYPED)
+    listed = Page("asked", search=replace(TYPED, keys=""))
+    assert after(found, e.Unfold("heat"), e.GoBack()) == listed
 
 
 def test_the_last_word_on_an_answer_counts() -> None:

@@ -3,14 +3,12 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor
 
 from kiosk.app import events as e
 from kiosk.shared.comfort import TextSize
 from tests.content.other_subject import other_subject
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
-from ui.widgets.media.picture import Picture
 from ui.widgets.tiles.tile import Tile
 
 TOPICS = [
@@ -51,12 +49,26 @@ def test_every_topic_has_its_picture(
     assert kiosk.view == (1, 1)
 
 
-def test_beside_them_stands_the_sections_picture_and_is_painted(kiosk: KioskDriver) -> None:
-    kiosk.questions.arrive()
-    (picture,) = kiosk.pieces(Picture)
-    at = kiosk.rect(picture).center()
-    assert kiosk.picture().pixelColor(at) != QColor(kiosk.tokens.colour.paper)
-    assert picture.accessibleName()
+@pytest.mark.parametrize("text_size", [TextSize.M, TextSize.L, TextSize.XL], ids=str)
+@pytest.mark.parametrize(("size", "diagonal"), SIZES, ids=str)
+def test_what_is_asked_most_is_answered_by_one_touch(
+    make_kiosk: MakeKiosk, size: tuple[int, int], diagonal: float, text_size: TextSize
+) -> None:
+    kiosk = make_kiosk(windowed=size, diagonal=diagonal, text_size=text_size)
+    page = kiosk.questions.arrive()
+    asked = kiosk.pack.asked_most
+    assert page.shown
+    assert page.shown == asked[: len(page.shown)]
+    kiosk.touch(asked[0])
+    assert page.open
+    assert kiosk.view[0] == 1
+    kiosk.touch("Back")
+    assert kiosk.pieces(Tile)
+    assert page.shown == asked[: len(page.shown)]
+
+
+def test_on_a_usual_screen_there_is_one_for_each_topic(kiosk: KioskDriver) -> None:
+    assert len(kiosk.questions.arrive().shown) >= len(TOPICS)
 
 
 @pytest.mark.parametrize("topic", TOPICS)
@@ -87,13 +99,11 @@ def test_all_questions_are_two_touches_away(kiosk: KioskDriver) -> None:
 
 
 def test_a_linked_answer_stands_among_the_questions_of_its_topic(kiosk: KioskDriver) -> None:
-    kiosk.go(e.LeaveAttract(), e.OpenQuestion("magnesium"))
-    page = kiosk.questions
-    assert len(page.everywhere) == page.topics["Supplements"]
-    kiosk.go(e.OpenQuestion("magnesium"))
-    kiosk.touch("Should I take magnesium?")
-    assert page.open == ""
-    assert len(page.everywhere) == page.topics["Supplements"]
+    kiosk.questions.arrive()
+    kiosk.touch("Supplements")
+    topic = kiosk.questions.everywhere
+    kiosk.go(e.GoHome(), e.OpenQuestion("food"))
+    assert len(set(kiosk.questions.shown) & set(topic)) >= 3
 
 
 def test_one_topic_is_no_choice(make_kiosk: MakeKiosk, tmp_path: Path) -> None:

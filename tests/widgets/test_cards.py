@@ -59,7 +59,7 @@ CARDS: dict[str, tuple[Callable[[Theme], Touchable], str]] = {
         f"12. {LONG}. a.example.org. Code",
     ),
     "question": (
-        lambda t: QuestionRow(t, [Span(LONG)], is_open=False, size=30, snippet=[Span(LONG)]),
+        lambda t: QuestionRow(t, [Span(LONG)], size=30, snippet=[Span(LONG)]),
         LONG,
     ),
     "picture tile": (tile, "Calf, chosen"),
@@ -87,7 +87,7 @@ def test_a_card_is_whole_and_as_large_as_a_finger(
 def test_a_card_with_little_on_it_is_still_as_large_as_a_finger() -> None:
     theme = a_theme((3840, 2160), "s")
     touch = theme.tokens.touch.main
-    row = QuestionRow(theme, [Span("Why?")], is_open=False, size=8)
+    row = QuestionRow(theme, [Span("Why?")], size=8)
     assert row.height_for(400) == touch
     assert tile(theme, picture="").height_for(4000) == touch
 
@@ -111,9 +111,8 @@ def test_a_card_says_that_it_was_touched_and_shows_the_finger(
     [
         lambda t, on: tile(t, chosen=on),
         lambda t, on: StageCard(t, "Week 1", "Stretch", on),
-        lambda t, on: QuestionRow(t, [Span("Why?")], is_open=on, size=30),
     ],
-    ids=["picture tile", "stage", "question"],
+    ids=["picture tile", "stage"],
 )
 def test_the_chosen_one_looks_different_in_grey(
     qtbot: QtBot, make: Callable[[Theme, bool], QWidget]

@@ -1,6 +1,8 @@
-"""Questions and answers: a search and topics at one side, the list with one open answer beside it.
+"""Questions and answers: a search at one side, with topics or questions below it; beside them the
+list, or an open answer.
 
-Upright, and where not all topics fit at the side, they are buttons above the list.
+Upright, and where they do not fit at the side, topics are buttons above the list, and questions
+stand below.
 """
 
 from collections.abc import Sequence
@@ -10,13 +12,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.faq import view as q
-from kiosk.faq.events import OpenTopic, Search, ShowKeys
+from kiosk.faq.events import OpenTopic, Search, ShowKeys, Unfold
 from kiosk.faq.keyboard.text import typed
 from kiosk.faq.typing import after_key, after_word
 from kiosk.visit.paging import Paging
-from ui.blocks.page_blocks import Builder
-from ui.faq.fitting import fitting
-from ui.faq.list_items import QuestionAtoms
+from ui.faq.main_column import MainColumn
 from ui.faq.side import QuestionsSide
 from ui.shared.keys import DONE, Asked, KeyPurpose
 from ui.theme import guard
@@ -27,9 +27,9 @@ from ui.widgets.input.search_field import SearchField
 from ui.widgets.input.topic_list import TopicLine, TopicList
 from ui.widgets.layout.flow import PagedFlow
 
-_AT_ANSWER = -1
-_TIGHT_ROWS = 4
-"""In less room than this many rows need, questions are small and have no snippets."""
+_READING_EMS, _NOTHING_EMS, _TOPICS_EMS = 20, 16, 12
+"""The narrowest room beside questions, in ems: for an answer, for what says that there is none, and
+for topics."""
 
 
 class QuestionsScreen(QWidget):
@@ -43,15 +43,14 @@ class QuestionsScreen(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._props = props
-        self._built: QuestionAtoms | None = None
-        self._last_question = ""
         search = props.search
         self._field = SearchField(theme, hint=search.hint, clear=search.clear, parent=self)
         tint = theme.tokens.colour.tints[props.tint - 1]
         self._topics = TopicList(theme, tint, parent=self)
-        ground = theme.tokens.colour.grounds[props.tint - 1]
-        self._side = QuestionsSide(theme, self._topics, self, ground)
+        self._side = QuestionsSide(theme, self._topics, self)
+        self._beside = False
         self._flow = PagedFlow(theme, parent=self, even=False)
+        self._main = MainColumn(theme, self._flow, self.intent.emit)
         self._keyboard: Keyboard | None = None
         self._field.touched.connect(self._touch_field)
         self._field.cleared.connect(lambda: self.intent.emit(Search("")))
@@ -105,10 +104,8 @@ class QuestionsScreen(QWidget):
     def render_props(self, props: q.QuestionsProps) -> None:
         """Show other questions, an answer, the keyboard, or another screenful."""
         before, self._props = self._props, props
-        if before.answer is not None:
-            self._last_question = before.answer.id
         if _words(before) == _words(props):
-            self._show_view()
+            self._flow.show_view(props.view)
             return
         self._show_props()
         self._lay_out()
@@ -146,34 +143,9 @@ class QuestionsScreen(QWidget):
         """Build the list anew; before there is a width nothing can be built."""
         if self._flow.width() <= 0:
             return
-        tokens = self._theme.tokens
-        tint = tokens.colour.tints[self._props.tint - 1]
-        ground = tokens.colour.grounds[self._props.tint - 1]
-        builder = Builder(
-            self._theme, self._props.text, tint, ground, self._flow.width(), self.intent.emit
-        )
-        typing = self._props.search.typing
-        tight = typing and self._flow.height() < _TIGHT_ROWS * tokens.touch.main
-        # on a low screen Back leads to the topics, and the room is the questions'
-        chips = not self._has_side() and not typing and not tokens.low
         heading = not self._side.has_heading
-        self._built = QuestionAtoms(
-            builder, self._props, topics=chips, heading=heading, room=self._flow.height()
-        )
-        items = self._built.items(tight=tight)
-        room = self._flow.size()
-        self._flow.set_atoms(fitting(items, room.width(), room.height()) if typing else items)
-        self._flow.setVisible(not typing or not self._flow.overfull())  # "Done" shows the list
-        self._show_view()
-
-    def _show_view(self) -> None:
-        view = self._props.view
-        if view == _AT_ANSWER:
-            answer = self._props.answer
-            built, question = self._built, answer.id if answer else self._last_question
-            place = built.place(question) if built else None
-            view = 0 if place is None else self._flow.view_holding(place)
-        self._flow.show_view(view)
+        self._main.show(self._props, beside=self._beside, heading=heading)
+        self._flow.show_view(self._props.view)
 
     # Places.
 
@@ -185,7 +157,7 @@ class QuestionsScreen(QWidget):
         if keys is not None and self._keyboard is not None:
             high = field + self._lay_out_keys(self._keyboard, keys.suggestions, high - field)
         below = field + space.m
-        beside = self._has_side()
+        beside = self._beside = self._has_side()
         side = self._side.width if beside else wide - 2 * margin
         self._field.setGeometry(self._mirror(QRect(margin, 0, side, field)))
         reading = self._theme.tokens.low and not beside and self._props.answer is not None
@@ -193,8 +165,8 @@ class QuestionsScreen(QWidget):
         below = 0 if reading else below
         room = QRect(margin, below, side, max(0, high - below))
         if beside:
-            if self._props.welcome:
-                self._side.show_picture(room, self._props.picture, self._props.picture_alt)
+            if self._props.beside:
+                self._side.show_questions(room, self._props.beside, self._touch_question)
             else:
                 self._side.lay_out(room, self._props.list.heading)
             left = margin + side + margin
@@ -216,8 +188,13 @@ class QuestionsScreen(QWidget):
         return room - tall - space.m
 
     def _has_side(self) -> bool:
-        tokens, field = self._theme.tokens, self._field.height_for(self.width())
-        return self._side.stands(self._props.search.typing, self.height() - field - tokens.space.m)
+        field, group = self._field.height_for(self.width()), self._props.beside
+        room = self.height() - field - self._theme.tokens.space.m
+        if group:
+            answer, found = self._props.answer, not self._props.list.offers
+            ems = _READING_EMS if answer else _TOPICS_EMS if found else _NOTHING_EMS
+            return self._side.holds(group, room, ems)
+        return self._side.stands(self._props.search.typing, room)
 
     def _mirror(self, rect: QRect) -> QRect:
         return mirrored(rect, self.width(), self._theme.right_to_left)
@@ -228,10 +205,14 @@ class QuestionsScreen(QWidget):
         if not self._props.search.typing:
             self.intent.emit(ShowKeys("letters"))
 
+    def _touch_question(self, question: str) -> None:
+        topic = self._props.list.topic if self._props.answer else ""
+        self.intent.emit(Unfold(question, topic))
+
     def _take_word(self, word: str) -> None:
         self.intent.emit(after_word(self._props.search.query, word))
 
 
 def _words(props: q.QuestionsProps) -> tuple[object, ...]:
     """Return everything but the screenful."""
-    return props.search, props.topics, props.list, props.answer, props.text, props.welcome
+    return props.search, props.topics, props.list, props.answer, props.text, props.beside

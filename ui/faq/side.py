@@ -1,27 +1,29 @@
-"""The side of the questions screen: a picture at first, then every topic, and beside a keyboard
-what was searched for."""
+"""The side of the questions screen: questions to touch at once, or every topic, and beside a
+keyboard what was searched for."""
 
-from PySide6.QtCore import QRect
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QWidget
 
+from kiosk.faq.list_view import QuestionGroup
+from ui.faq.question_column import QuestionColumn
 from ui.theme.theme import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.input.topic_list import TopicList
-from ui.widgets.media.picture import Picture
 from ui.widgets.text.rich_text import RichText
 
-_LEAST_MM = 40
-"""A picture with less room is left out, in millimetres that shrink with a small screen."""
-_SHARE = 0.3
-"""The side's share of the width between the margins."""
+_SHARE, _SMALL_SHARE = 0.32, 0.38
+"""The side's share of the width between the margins; the second is for a low screen."""
+_LEAST = 2
+"""Fewer questions than these do not stand at the side."""
 
 
 class QuestionsSide:
     """What stands below the field; `topics` belong to `screen`."""
 
-    def __init__(self, theme: Theme, topics: TopicList, screen: QWidget, ground: str = "") -> None:
+    def __init__(self, theme: Theme, topics: TopicList, screen: QWidget) -> None:
         self._theme, self._topics, self._screen = theme, topics, screen
-        self._ground = ground
         # made now: what Qt gets within a first resize inherits that it is not to be painted
         self._holder = QWidget(screen)
         self._made: QWidget | None = None
@@ -29,7 +31,8 @@ class QuestionsSide:
     @property
     def width(self) -> int:
         """The side's width in pixels."""
-        return round((self._screen.width() - 2 * self._theme.tokens.space.margin) * _SHARE)
+        share = _SMALL_SHARE if self._theme.tokens.low else _SHARE
+        return round((self._screen.width() - 2 * self._theme.tokens.space.margin) * share)
 
     @property
     def has_heading(self) -> bool:
@@ -43,16 +46,30 @@ class QuestionsSide:
         wide, high = self._topics.needs()
         return typing or (wide <= self.width and high <= height)
 
+    def holds(self, group: QuestionGroup, height: int, ems: float) -> bool:
+        """Tell whether some of these questions fit in `height`, with so many `ems` beside them."""
+        tokens = self._theme.tokens
+        beside = self._screen.width() - self.width - 3 * tokens.space.margin
+        if tokens.screen.portrait or beside < ems * tokens.type.body:
+            return False
+        column = QuestionColumn(self._theme, group, QSize(self.width, height))
+        fits = column.count >= min(_LEAST, len(group.rows))
+        column.deleteLater()
+        return fits
+
     def hide(self) -> None:
         """Show nothing at the side."""
         self._drop()
         self._topics.hide()
 
-    def show_picture(self, room: QRect, path: str, alt: str) -> None:
-        """Show a picture instead of the topics, which stand as tiles beside it."""
+    def show_questions(
+        self, room: QRect, group: QuestionGroup, chosen: Callable[[str], None]
+    ) -> None:
+        """Show questions instead of the topics; `chosen` hears the id of the touched one."""
         self.hide()
-        if path and min(room.width(), room.height()) >= self._theme.tokens.mm(_LEAST_MM):
-            self._show(Picture(self._theme, path, alt, ground=self._ground), room)
+        column = QuestionColumn(self._theme, group, room.size())
+        column.chosen.connect(chosen)
+        self._show(column, room)
 
     def lay_out(self, room: QRect, heading: str) -> None:
         """Show every topic, or if they do not fit, `heading` if that does."""

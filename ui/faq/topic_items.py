@@ -14,10 +14,6 @@ from ui.widgets.base.item import FlowItem, flowing
 from ui.widgets.input.button import Button
 from ui.widgets.layout.button_row import ButtonRow
 
-_TALLEST_MM = 90
-"""Tiles for what was found in the topics' stead are no higher, in millimetres that shrink with a
-small screen."""
-
 
 class TopicItems:
     """Builds them for a screenful of `room` pixels of height."""
@@ -25,21 +21,29 @@ class TopicItems:
     def __init__(self, builder: Builder, room: int) -> None:
         self._builder, self._theme, self._room = builder, builder.theme, room
 
-    def welcome(self, head: Sequence[FlowItem], lines: Sequence[TopicLine]) -> list[FlowItem]:
-        """Return the topics below `head`, in all the room: of the head, what leaves enough."""
-        for told, kept in product((True, False), range(len(head), -1, -1)):
-            tiles = self._tiles(head[:kept], lines, self._room, told=told)
+    def tiles(
+        self,
+        head: Sequence[FlowItem],
+        lines: Sequence[TopicLine],
+        below: Sequence[FlowItem],
+        *,
+        whole: bool = False,
+    ) -> list[FlowItem]:
+        """Return the topics between `head` and what stands `below`, in all the room: of the head,
+        if it need not be `whole`, what leaves enough. Nothing without room."""
+        room = self._room - self.needed(below)
+        fewest = len(head) if whole else 0
+        for told, kept in product((True, False), range(len(head), fewest - 1, -1)):
+            tiles = self._tiles(head[:kept], lines, room, told=told)
             if tiles:
                 for item in head[kept:]:
                     item.widget.deleteLater()
-                return [*head[:kept], *tiles]
-        return [*head, FlowItem(self.buttons(lines), self._gap)]
+                return [*head[:kept], *tiles, *below]
+        return []
 
-    def offers(self, head: Sequence[FlowItem], lines: Sequence[TopicLine]) -> list[FlowItem]:
-        """Return a few topics below all of `head`, which says why they are offered."""
-        most = self._theme.tokens.mm(_TALLEST_MM)
-        tiles = self._tiles(head, lines, min(self._room, self._height(head) + most), told=False)
-        return [*head, *(tiles or [FlowItem(self.buttons(lines), self._gap)])]
+    def buttons_item(self, lines: Sequence[TopicLine]) -> FlowItem:
+        """Return the topics as buttons, below something else."""
+        return FlowItem(self.buttons(lines), self._gap)
 
     def buttons(self, lines: Sequence[TopicLine]) -> ButtonRow:
         """Return the topics as buttons, each with its count."""
@@ -58,7 +62,7 @@ class TopicItems:
         """Return a tile for each topic and a button for all questions; nothing without room."""
         builder = self._builder
         every = self._every([line for line in lines if line.id == ALL_TOPICS])
-        left = room - self._height(head) - self._height(every) - self._gap
+        left = room - self.needed(head) - self.needed(every) - self._gap
         topics = [line for line in lines if line.id != ALL_TOPICS]
         size = QSize(builder.width, left)
         tiles = topic_tiles(self._theme, topics, builder.ground, size, told=told)
@@ -80,9 +84,13 @@ class TopicItems:
         button.touched.connect(lambda: builder.say(OpenTopic(line.id)))
         return button
 
-    def _height(self, items: Sequence[FlowItem]) -> int:
-        width = self._builder.width
-        return sum(flowing(item.widget).height_for(width) + item.gap for item in items)
+    def needed(self, items: Sequence[FlowItem]) -> int:
+        """Return the height that pieces take below another one, in pixels."""
+        return sum(self.height(item) + item.gap for item in items)
+
+    def height(self, item: FlowItem) -> int:
+        """Return the height of one piece, in pixels."""
+        return flowing(item.widget).height_for(self._builder.width)
 
     @property
     def _gap(self) -> int:

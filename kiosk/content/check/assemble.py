@@ -156,9 +156,10 @@ def _toc(
     exercises: dict[str, ExerciseWords],
 ) -> Toc:
     title, chapters, topics = _titles(parts, language)
+    most = {question: rank for rank, question in enumerate(pack.asked_most)}
     heads = sorted(
         (question.head for question in questions.values()),
-        key=lambda head: (pack.topics.index(head.topics[0]), head.id),
+        key=lambda q: (pack.topics.index(q.topics[0]), most.get(q.id, len(most)), q.id),
     )
     return Toc(
         pack_id=pack.id,
@@ -193,6 +194,7 @@ def _toc(
         attract=tuple(pack.attract),
         seated=tuple(pack.seated),
         suggested=tuple(pack.suggested),
+        asked_most=tuple(pack.asked_most),
         now=tuple(NowChoice(entry.exercise, entry.picture) for entry in pack.now),
         often=_often(parts, language),
         fonts=tuple(sorted(parts.fonts)),

@@ -111,6 +111,12 @@ def _check_lists(parts: PackParts, read: TomlRead[PackFile], pack: PackFile, log
     for key in ("attract", "seated", "suggested"):
         for name in getattr(pack, key):
             _check_moving(parts, name, read.line(key), key, log)
+    questions = parts.ids("question", parts.default)
+    for name in pack.asked_most:
+        if name not in questions:
+            hint = _hint(name, questions, f"{parts.default}/faq/{name}.md")
+            line = read.line("asked_most")
+            log.error(PACK, line, f"There is no question {quote(name)}.", hint, "asked_most")
 
 
 def _check_moving(parts: PackParts, name: str, line: int, key: str, log: Log) -> None:

@@ -40,6 +40,7 @@ MAX_CALLOUT_PARAGRAPHS = 3
 MAX_QUESTIONS = 6  # that the attract screen asks in turn
 MAX_ATTRACT = 6  # exercises that move there
 MAX_SUGGESTED = 2  # on a plan while nothing was done: a start, not a program
+MAX_ASKED_MOST = 8  # questions to choose from at once
 MAX_NOW = 6  # exercises to choose from in a hurry: seen in one look
 MAX_OFTEN = 4  # links on home beside the chapters
 MAX_BAR_PARTS = 12  # more cannot be counted at a glance

@@ -31,6 +31,16 @@ class PackDriver:
         """Every question of the pack: id and title."""
         return {question.id: question.title for question in self._toc.questions}
 
+    @property
+    def asked_most(self) -> list[str]:
+        """The titles of the questions that show before a topic is chosen."""
+        return [self.questions[name] for name in self._toc.asked_most]
+
+    @property
+    def topics(self) -> list[str]:
+        """The titles of the topics."""
+        return [topic.title for topic in self._toc.topics]
+
     def alt(self, picture: str) -> str:
         """What is said of a picture to those who cannot see it."""
         return self._toc.credits[picture].alt

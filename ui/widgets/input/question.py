@@ -1,4 +1,4 @@
-"""A question as a row that opens: the touch target of the accordion."""
+"""A question as a row that leads to its answer."""
 
 import re
 from collections.abc import Sequence
@@ -53,7 +53,7 @@ class RowHeights:
         return self._of_lines[lines]
 
     def _measured(self, title: str) -> int:
-        row = QuestionRow(self._theme, [Span(title)], is_open=False, size=self._size)
+        row = QuestionRow(self._theme, [Span(title)], size=self._size)
         return row.height_for(self._width)
 
     def _lines(self, title: str) -> int:
@@ -73,10 +73,9 @@ class RowHeights:
 
 
 class QuestionRow(TouchCard):
-    """The question in bold and a plus, or a minus while its answer is open.
+    """The question in bold and an arrow to its answer.
 
-    `size` is the question's em in pixels. A `snippet` of the answer may stand below. An open row
-    has no card of its own: it stands on that of its answer.
+    `size` is the question's em in pixels. A `snippet` of the answer may stand below.
     """
 
     def __init__(
@@ -84,14 +83,12 @@ class QuestionRow(TouchCard):
         theme: Theme,
         title: Sequence[Span],
         *,
-        is_open: bool,
         size: int,
         snippet: Sequence[Span] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, "".join(span.text for span in title), parent)
         self._title, self._snippet = tuple(title), tuple(snippet)
-        self._open = is_open
         self._size = size
 
     @guard.event
@@ -99,13 +96,12 @@ class QuestionRow(TouchCard):
         """Paint the card, the words and the sign."""
         painter = QPainter(self)
         tokens, pad, side = self._theme.tokens, self._pad(), self._size
-        lit = self._open or self.hasFocus()
-        if self.pressed or self.hasFocus() or not self._open:
-            rect, edges = QRectF(self.rect()), 2 if lit else 1
-            paint.touch_card(painter, rect, tokens, pressed=self.pressed, lit=lit, edges=edges)
+        rect, lit = QRectF(self.rect()), self.hasFocus()
+        edges = 2 if lit else 1
+        paint.touch_card(painter, rect, tokens, pressed=self.pressed, lit=lit, edges=edges)
         rtl = self._theme.right_to_left
         self._paint_words(painter, pad + (side + pad if rtl else 0))
-        sign = self._theme.icon("minus" if self._open else "plus", tokens.colour.ink, side)
+        sign = self._theme.icon("next", tokens.colour.ink, side)
         left = pad if rtl else self.width() - pad - side
         painter.drawPixmap(QPointF(left, (self.height() - side) / 2), sign)
 

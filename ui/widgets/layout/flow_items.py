@@ -26,7 +26,12 @@ class FlowItems(LaidOut):
         for atom in self._made():
             atom.widget.hide()
             atom.widget.deleteLater()
-        self._items = list(items)
+        self._items = []
+        self.add_atoms(items)
+
+    def add_atoms(self, items: Sequence[FlowItem | LateFlowItem]) -> None:
+        """Show these too, below everything else."""
+        self._items += items
         for atom in self._made():
             atom.widget.setParent(self)
         self.lay_out()
@@ -37,10 +42,6 @@ class FlowItems(LaidOut):
             if any(atom.widget is widget for atom in self._made(view)):
                 return number
         return 0
-
-    def view_holding(self, index: int) -> int:
-        """Return the screenful that holds the piece at `index`, 0 if there is none."""
-        return next((n for n, view in enumerate(self._views) if index in view), 0)
 
     def touchables(self) -> list[Touchable]:
         """Return everything in the pieces that can be touched, in order."""

@@ -1,0 +1,60 @@
+"""An open answer as pieces of the list's place: one card, and what its touches mean."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from kiosk.faq.answer_view import AnswerProps, Choice
+from ui.blocks.page_blocks import Builder
+from ui.faq.pictured import Pictured, count_beside, has_room
+from ui.widgets.base.item import FlowItem
+from ui.widgets.input.button import Button
+from ui.widgets.layout.button_row import ButtonRow
+from ui.widgets.layout.label_row import LabelRow
+from ui.widgets.media.picture import Picture
+from ui.widgets.text.rich_text import RichText
+
+
+class AnswerItems:
+    """Builds the pieces of one answer."""
+
+    def __init__(self, builder: Builder, answer: AnswerProps) -> None:
+        self._theme, self._answer = builder.theme, answer
+        self._inset = builder.theme.tokens.space.l
+        self._builder = replace(builder, width=builder.width - 2 * self._inset)
+
+    def items(self) -> list[FlowItem]:
+        """Return the question, its answer, and whether that helped; all on one card, and on one
+        screenful where it is short enough."""
+        space, answer = self._theme.tokens.space, self._answer
+        size = self._theme.tokens.type.h3
+        title = RichText(self._theme, answer.title, size=size, bold=True, heading=True)
+        told = self._with_picture(self._builder.items(answer.blocks))
+        words = [replace(item, keep_with_next=True) for item in told]
+        if words:
+            words[0] = replace(words[0], gap=space.s)
+        made = [FlowItem(title, keep_with_next=True, heads=True), *words]
+        made.append(FlowItem(self._line(answer.judge, answer.judge_choices), space.l))
+        return [replace(item, framed=True, inset=self._inset) for item in made]
+
+    def _with_picture(self, items: Sequence[FlowItem]) -> list[FlowItem]:
+        """Return an answer's pieces, the first paragraphs beside its picture."""
+        answer, width = self._answer, self._builder.width
+        texts = list(takewhile(lambda item: isinstance(item.widget, RichText), items))
+        if not answer.picture or not texts or not has_room(self._theme, width):
+            return list(items)
+        texts[0] = replace(texts[0], gap=0)
+        texts = texts[: count_beside(self._theme, width, texts)]
+        picture = Picture(self._theme, answer.picture, answer.picture_alt)
+        pictured = FlowItem(Pictured(self._theme, texts, picture))
+        return [pictured, *items[len(texts) :]]
+
+    def _line(self, words: str, choices: Sequence[Choice]) -> LabelRow:
+        buttons = ButtonRow(self._theme)
+        for choice in choices:
+            buttons.add(
+                Button(self._theme, choice.text, icon=choice.icon, main=False), choice.event
+            )
+        buttons.chosen.connect(self._builder.say)
+        size = self._theme.tokens.type.body
+        return LabelRow(self._theme, RichText(self._theme, words, size=size, bold=True), buttons)
