@@ -14,6 +14,7 @@ from cast import (
     ROSE,
     YELLOW,
 )
+from leg_marks import swollen_shank
 from resting import sitting
 from scenes import (
     STRIP,
@@ -22,6 +23,7 @@ from scenes import (
     ground_shadow,
     limbs,
     lit_trunk,
+    lit_up,
     panel,
     person,
     quarters,
@@ -32,12 +34,9 @@ from shapes import (
     GREEN_DEEP,
     HEAT,
     JADE,
-    STEEL_SHADE,
     SUN,
     TINTS,
-    WHITE,
     at,
-    mark,
     outlined,
 )
 
@@ -266,7 +265,7 @@ def to_tell() -> list[str]:
 
 
 def statin_signs() -> list[str]:
-    """A man on a chair holds his sore thighs; tablets, and a glass of dark urine beside them."""
+    """A man on a chair holds his sore thighs; his tablets lie on a table beside him."""
     metre, x, y = 420, 230, 780
     man = sitting(
         replace(person("yusuf"), trousers=False),
@@ -280,10 +279,6 @@ def statin_signs() -> list[str]:
     near = man.joints.near_leg
     hip, knee = flat(near.hip), flat(near.knee)
     ache = lerp(hip, knee, 0.62)
-    urine = svg.path("M-3.5 -8H3.5L3.2 0H-3.2Z", "#5B321A") + svg.path(
-        "M-3.5 -8H3.5L3.45 -6.6H-3.45Z", "#7A4B27"
-    )
-    glass = svg.path("M-4.4 -12.6H4.4L3.6 0.6H-3.6Z", WHITE, stroke=STEEL_SHADE, stroke_width=0.7)
     return [
         *room(TINT, 700),
         ground_shadow(390, 786, 560, TINT),
@@ -295,13 +290,15 @@ def statin_signs() -> list[str]:
             svg.ellipse(0, 0, 56, 28, HEAT, opacity=0.45),
             svg.ellipse(0, 0, 34, 16, HEAT, opacity=0.7),
         ),
-        cm(x, y, metre, things.packet(82, -81.6, 0, 1.7), at(105, -75, glass + urine, scale=2)),
-        mark("drop", x + 105 * metre / 100, y - 81.5 * metre / 100, 40, SUN),
+        cm(x, y, metre, things.packet(92, -81.6, 0, 1.7)),
     ]
 
 
-def expectant() -> list[posed.Part]:
-    """Return a pregnant woman who stands, one hand under her belly; her calf glows."""
+def expectant(swollen: bool = False) -> list[posed.Part]:
+    """Return a pregnant woman who stands, one hand under her belly; her calf glows.
+
+    `swollen`: that lower leg is thick and red, the other one as it should be.
+    """
     who = replace(
         person("nora"), build=replace(person("nora").build, belly=0.2), shirt=YELLOW, hair="bun"
     )
@@ -309,7 +306,7 @@ def expectant() -> list[posed.Part]:
     actor = limbs(
         who,
         pose,
-        (FootPlant(-0.12), FootPlant(0.0)),
+        (FootPlant(-0.16 if swollen else -0.12), FootPlant(0.08 if swollen else 0.0)),
         (HandPlant(0.17, 0.955, fingers=8), Arm(shoulder=-14, elbow=18)),
         ("open", "rest"),
         calf=True,
@@ -319,7 +316,9 @@ def expectant() -> list[posed.Part]:
         (-0.02, 0.915),
     ]  # fmt: skip
     round_belly = posed.Part(knots([(x, y, False) for x, y in belly]), who.shirt)
-    body, arm = posed.layers(who, actor.pose, True, actor.hands, actor.facing)
+    body, arm = posed.layers(who, actor.pose, not swollen, actor.hands, actor.facing)
+    if swollen:
+        body = lit_up(body, swollen_shank(actor))
     return [*body, round_belly, *arm]
 
 

@@ -40,6 +40,7 @@ SHOWN: dict[str, dict[str, Scene]] = {
     "page-signs-injury": {"snap": now.snap, "accident": now.accident, "dark-urine": now.dark_urine},
     "page-signs-today": {"tear": soon.tear, "pregnancy-leg": soon.pregnancy_leg, "clot": soon.clot},
     "page-signs-medicine": {"statin": soon.statin, "quinine": soon.quinine},
+    "page-signs-statin": {"statin": soon.statin, "dark-urine": now.dark_urine},
     "page-signs-unusual": {
         "elsewhere": soon.elsewhere,
         "long-cramp": soon.long_cramp,

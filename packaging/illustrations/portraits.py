@@ -9,6 +9,7 @@ import scenes_soon
 import svg
 from cast import KOFI
 from furniture import chair, tree, wheelchair
+from leg_marks import GREY
 from shapes import (
     CARD,
     HEAT,
@@ -152,18 +153,17 @@ def arm_belly() -> list[str]:
 
 
 def numb() -> list[str]:
-    """A hand with a patch that is grey and dotted: no feeling there."""
-    dots = [
-        svg.circle(214 + 26 * i, 262 + 26 * j, 6, CARD)
-        for i in range(4)
-        for j in range(4)
-        if (i, j) not in ((0, 0), (3, 0), (0, 3), (3, 3))
-    ]
+    """A hand, its palm grey, with dots around it: no feeling there."""
+    around = (
+        "M104 250C78 216 116 190 140 206C132 130 142 84 190 98C204 60 262 52 280 92"
+        "C312 78 336 96 338 122C372 122 382 150 378 196V300C372 380 318 422 254 422"
+        "C190 420 160 372 104 250Z"
+    )
     return [
         _disc(TINTS["check"].ground),
+        svg.circle(250, 292, 78, GREY),
         mark("hand", 240, 236, 320, INK),
-        svg.circle(253, 301, 62, "#7C8B92"),
-        *dots,
+        svg.line(around, INK, 9, stroke_dasharray="0.1 21"),
     ]
 
 

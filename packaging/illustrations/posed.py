@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 import svg
 from PySide6.QtGui import QPainterPath
-from shapes import EDGE, glow_along, outlined
+from shapes import EDGE, fading_in, glow_along, outlined
 
 from kiosk.figure.body.flesh import body_of
 from kiosk.figure.body.hands import Grip
@@ -36,6 +36,8 @@ class Part:
     clip: Contour | None = None
     muscle: tuple[Vec, Vec] | None = None
     """Where the belly of the glowing muscle starts and ends."""
+    fade: tuple[Vec, Vec] | None = None
+    """Where the colour starts, from nothing, and where it is full."""
 
 
 def planted(
@@ -195,6 +197,11 @@ def _drawn(
             start, end = (move(*point) for point in part.muscle)
             fill = f"url(#glow-{round(start[0])}-{round(start[1])})"
             out.append(glow_along(fill[5:-1], start, end, BELLY * metre))
+        if part.fade and not colour:
+            start, end = (move(*point) for point in part.fade)
+            name = f"fade-{round(start[0])}-{round(start[1])}-{part.fill[1:]}"
+            out.append(fading_in(name, start, end, part.fill))
+            fill = f"url(#{name})"
         extra: dict[str, float] = {"opacity": part.opacity} if part.opacity < 1 else {}
         out.append(svg.path(data, fill, **extra))
     return "".join(out)

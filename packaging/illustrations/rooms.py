@@ -128,6 +128,46 @@ def bed(left: float, right: float, top: float) -> str:
     )
 
 
+def bed_end(left: float, right: float, top: float) -> str:
+    """A bed seen from its foot end: who sits on its long edge sits at the right."""
+    wide, fold = right - left, right - 34
+    return (
+        svg.rect(left + 1, -top - 40, 7, top + 40, 3, WOOD_DARK)
+        + svg.rect(right - 8, -top - 40, 7, top + 40, 3, WOOD_DARK)
+        + svg.rect(left + 4, -top - 36, wide - 8, 14, 5, WOOD)
+        + svg.rect(left + 4, -top - 15, wide - 8, 9, 4, WOOD)
+        + svg.rect(left + 16, -top - 17, wide - 48, 22, 9, CREAM)
+        + svg.rect(left - 2, -top + 15, wide + 4, 14, 3, WOOD_LIGHT)
+        + svg.rect(left, -top, wide, 20, 7, CREAM)
+        + svg.rect(left, -top + 11, wide, 9, 4, CREAM_SHADE)
+        + svg.path(
+            f"M{left - 4} {-top + 26}V{-top + 4}Q{left - 4} {-top - 6} {left + 8} {-top - 6}"
+            f"H{fold - 4}Q{fold + 6} {-top - 6} {fold + 5} {-top + 6}L{fold - 2} {-top + 26}"
+            f"Q{fold - 12} {-top + 29} {fold - 22} {-top + 26}"
+            f"Q{left + 30} {-top + 23} {left + 12} {-top + 27}Z",
+            ICE,
+        )
+        + svg.path(
+            f"M{fold - 14} {-top - 6}H{fold - 4}Q{fold + 6} {-top - 6} {fold + 5} {-top + 6}"
+            f"L{fold - 2} {-top + 26}Q{fold - 10} {-top + 28} {fold - 18} {-top + 26}Z",
+            "#8FA6D0",
+        )
+    )
+
+
+def worktop(left: float, right: float, top: float) -> str:
+    """A kitchen worktop on its cupboard, to hold on to."""
+    middle = (left + right) / 2
+    return (
+        svg.rect(left + 3, -top + 3, right - left - 6, top - 3, 2, CREAM)
+        + svg.rect(left + 6, -5, right - left - 6, 5, 0, CREAM_SHADE)
+        + svg.rect(middle - 0.8, -top + 10, 1.6, top - 20, 0.8, CREAM_SHADE)
+        + svg.rect(middle - 7, -top + 16, 2.4, 12, 1.2, STEEL_SHADE)
+        + svg.rect(middle + 4.6, -top + 16, 2.4, 12, 1.2, STEEL_SHADE)
+        + svg.rect(left, -top - 1, right - left, 5, 2, WOOD)
+    )
+
+
 def night_window(x: float, y: float, w: float, h: float) -> str:
     """A window with the night in it; x, y its upper left corner, in units of the picture."""
     return (

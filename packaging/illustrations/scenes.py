@@ -3,6 +3,7 @@
 Props that belong to a person are drawn in centimetres, y down, from the floor under the person.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from math import atan2, degrees
@@ -73,6 +74,19 @@ class Lit:
 
 
 @dataclass(frozen=True)
+class Wash:
+    """A colour over a part of somebody, in its own outline, or in `shape`, on top of `inside`."""
+
+    inside: Contour
+    fill: str
+    opacity: float = 1.0
+    shape: Contour | None = None
+    fade: tuple[Vec, Vec] | None = None
+    """From where to where the colour comes in."""
+    on_arm: bool = False
+
+
+@dataclass(frozen=True)
 class Actor:
     """Somebody in a pose, facing right; `draw` puts them into the picture."""
 
@@ -103,11 +117,11 @@ class Actor:
         flip: bool = False,
         held: str = "",
         behind: str = "",
-        lit: tuple[Lit, ...] = (),
+        lit: tuple[Lit | Wash, ...] = (),
     ) -> str:
         """The person, with `held` before the body and in the near hand, and `behind`, in cm.
 
-        `lit` are more muscles that glow than the near calf.
+        `lit` are more muscles that glow than the near calf, and what has another colour.
         """
         body, arm = posed.layers(
             self.who,
@@ -119,8 +133,8 @@ class Actor:
             self.barefoot,
             float(self.asleep),
         )
-        arm = _light(arm, [m for m in lit if m.on_arm])
-        body = _light(body, [m for m in lit if not m.on_arm])
+        arm = lit_up(arm, [m for m in lit if m.on_arm])
+        body = lit_up(body, [m for m in lit if not m.on_arm])
         return (
             (cm(x, y, metre, behind, flip=flip) if behind else "")
             + posed.draw(body, x, y, metre, flip)
@@ -129,13 +143,17 @@ class Actor:
         )
 
 
-def _light(parts: list[posed.Part], lit: list[Lit]) -> list[posed.Part]:
-    """The parts with every glow over the part that holds it."""
+def lit_up(parts: list[posed.Part], lit: Sequence[Lit | Wash]) -> list[posed.Part]:
+    """The parts with every glow and colour over the part that holds it."""
     out = list(parts)
     for one in lit:
         paths = [part.path for part in out]
         where = len(out) - 1 - paths[::-1].index(one.inside)
-        out.insert(where + 1, posed.Part(one.inside, "", muscle=(one.start, one.end)))
+        if isinstance(one, Lit):
+            added = posed.Part(one.inside, "", muscle=(one.start, one.end))
+        else:
+            added = posed.Part(one.shape or one.inside, one.fill, one.opacity, fade=one.fade)
+        out.insert(where + 1, added)
     return out
 
 

@@ -14,18 +14,17 @@ import svg
 import things
 from cast import HANS, KOFI, MEI, PLUM, PURPLE
 from furniture import wheelchair
+from leg_marks import cold_shank, numb_arm, numb_leg
 from pages_types import out_of_breath
 from resting import sitting
 from scenes import HANGING, Actor, Touch, cm, limbs, person, standing
-from shapes import ALARM, CREAM, HEAT_DEEP, INK, STEEL_SHADE, SUN, WHITE, WOOD, WOOD_DARK, at, mark
+from shapes import ALARM, CREAM, HEAT_DEEP, INK, SUN, WOOD, WOOD_DARK, at, mark
 from sign_marks import (
     DOWN,
     UP,
     ache,
     head_of,
     leg_up,
-    limb,
-    numb,
     pounding,
     sore_thighs,
     spot,
@@ -35,7 +34,7 @@ from sign_parts import COLD
 
 from kiosk.figure.body.side_view import flat
 from kiosk.figure.motion.contact import FootPlant, HandPlant
-from kiosk.figure.skeleton.pose import Arm, Leg, Pose
+from kiosk.figure.skeleton.pose import Arm, Pose
 
 
 def chest(x: float, y: float, size: float) -> str:
@@ -60,18 +59,19 @@ def stroke(x: float, y: float, size: float) -> str:
 
 
 def one_side(x: float, y: float, size: float) -> str:
-    """A man leans on a worktop; the arm and the leg of one side are grey and dotted."""
+    """A man leans on a worktop, one knee gives way; arm and leg of that side are numb."""
     who = standing(
         replace(HANS, long_sleeves=False),
         Arm(shoulder=-2, elbow=6),
         HandPlant(0.30, 0.93, fingers=0),
         hands=("rest", "flat"),
-        lean=5,
+        lean=9,
+        feet=(-0.20, 0.02),
+        low=0.05,
     )
-    arm, leg = who.joints.near_arm, who.joints.near_leg
-    marks = numb([arm.shoulder, arm.elbow, arm.wrist], 7) + numb([leg.hip, leg.knee, leg.ankle])
-    metre = size / UP
-    return who.draw(x, y, metre, behind=rooms.table(20, 66, 92)) + cm(x, y, metre, marks)
+    (arm, arm_dots), (leg, leg_dots) = numb_arm(who), numb_leg(who)
+    behind = rooms.worktop(22, 70, 92) + arm_dots + leg_dots
+    return who.draw(x - 12, y, size / UP, behind=behind, lit=(*arm, *leg))
 
 
 def sudden(x: float, y: float, size: float) -> str:
@@ -102,24 +102,19 @@ def breathless(x: float, y: float, size: float) -> str:
 
 
 def both_legs(x: float, y: float, size: float) -> str:
-    """A man holds on to a worktop; seat and legs are grey and dotted, his back hurts."""
+    """A man's knees give way and he catches hold of a worktop; both legs are numb."""
     who = standing(
-        person("mateo"),
-        HandPlant(0.33, 0.95, fingers=0),
-        HandPlant(0.38, 0.95, fingers=0),
+        replace(person("mateo"), trousers=False),
+        Touch("near thigh", 0.42, 0.08),
+        HandPlant(0.36, 0.95, fingers=0),
         hands=("flat", "flat"),
-        lean=9,
-        feet=(-0.16, 0.02),
+        lean=16,
+        feet=(-0.24, 0.06),
+        low=0.10,
     )
-    j = who.joints
-    low = spot(flat(j.waist), flat(j.chest), 0.3, -0.09)
-    marks = "".join(
-        numb([(leg.hip[0] - 0.05, leg.hip[1], 0.0), leg.knee, leg.ankle], 13)
-        for leg in (j.far_leg, j.near_leg)
-    )
-    metre = size / UP
-    worktop = svg.rect(24, -94, 46, 94, 2, CREAM) + svg.rect(21, -95, 52, 5, 2, WOOD)
-    return who.draw(x - 16, y, metre, behind=worktop) + cm(x - 16, y, metre, marks + ache(*low, 9))
+    (near, near_dots), (far, far_dots) = numb_leg(who), numb_leg(who, "far")
+    behind = rooms.worktop(26, 74, 94) + near_dots + far_dots
+    return who.draw(x - 0.16 * size / UP, y, size / UP, behind=behind, lit=(*near, *far))
 
 
 def dysreflexia(x: float, y: float, size: float) -> str:
@@ -143,39 +138,35 @@ def cold_leg(x: float, y: float, size: float) -> str:
     flake = mark("ice", knee[0] * 100 + 22, -knee[1] * 100 - 26, 26, INK)
     return (
         cm(x - 40, y, metre, rooms.chair(), stool)
-        + who.draw(x - 40, y, metre)
-        + cm(x - 40, y, metre, limb(who, COLD, 10, upper=False) + flake)
+        + who.draw(x - 40, y, metre, lit=cold_shank(who, COLD))
+        + cm(x - 40, y, metre, flake)
     )
 
 
 def neck_fever(x: float, y: float, size: float) -> str:
     """A man's head and shoulders: his neck glows, and a thermometer is high."""
-    r = size * 0.46
+    r = size * 0.41
     parts = posed.bust(person("jun"), 0, 0, r)
     sore = ache(-r * 0.22, r * 0.44, r * 0.3)
     return at(
-        x - r * 0.16,
-        y - r - size * 0.04,
+        x - r * 0.26,
+        y - r - size * 0.08,
         svg.circle(0, 0, r, CREAM),
         parts,
         sore,
-        thermometer(r * 0.98, -r * 0.1, r * 0.62),
+        thermometer(r * 1.3, r * 0.06, r * 0.62),
     )
 
 
 def dark_urine(x: float, y: float, size: float) -> str:
-    """A man holds his sore thighs; on a table stands a glass of urine as dark as cola."""
+    """A man holds his sore thighs; on a table stands a specimen beaker with dark urine."""
     who, sore = sore_thighs(PURPLE, "jun")
     metre = size / DOWN
-    glass = svg.path("M-4.4 -12.6H4.4L3.6 0.6H-3.6Z", WHITE, stroke=STEEL_SHADE, stroke_width=0.7)
-    urine = svg.path("M-3.9 -9H3.9L3.3 0H-3.3Z", "#5B321A") + svg.path(
-        "M-3.9 -9H3.9L3.8 -7.4H-3.8Z", "#7A4B27"
-    )
     left = x - 34
     return (
         cm(left, y, metre, rooms.chair())
         + who.draw(left, y, metre, held=rooms.table(58, 96))
-        + cm(left, y, metre, at(77, -75, glass + urine, scale=2.3))
+        + cm(left, y, metre, at(77, -74, things.specimen(), scale=2.6))
         + cm(left, y, metre, sore)
     )
 
@@ -208,30 +199,30 @@ def snap(x: float, y: float, size: float) -> str:
 
 
 def accident(x: float, y: float, size: float) -> str:
-    """A man has fallen off a ladder and sits on the floor, a hand at his sore neck."""
-    metre = size / 1.5
+    """A man sits on the floor in front of the ladder he fell from, a hand at his sore neck."""
+    metre = size / 1.3
 
     def fallen(hand: Arm | HandPlant) -> Actor:
         return sitting(
-            replace(person("yusuf"), trousers=True),
+            replace(person("mateo"), trousers=True),
             hand,
-            HandPlant(-0.28, 0.02, fingers=180, facing=1),
-            hands=("flat", "flat"),
-            feet=(Leg(hip=92, knee=34, ankle=-10), Leg(hip=84, knee=10, ankle=-16)),
+            HandPlant(-0.25, 0.02, fingers=180, facing=1),
+            hands=("open", "flat"),
+            feet=(FootPlant(0.80, pitch=62), FootPlant(0.62, pitch=30)),
             seat=0.015,
-            lean=-16,
-            look=6,
+            lean=-12,
+            look=14,
         )
 
     nape = flat(fallen(HANGING).joints.neck)
-    who = fallen(HandPlant(nape[0] - 0.02, nape[1] + 0.02, fingers=140, facing=1))
-    ladder = svg.line("M30 0L44 -148M56 0L70 -148", WOOD_DARK, 4) + "".join(
-        svg.line(f"M{32 + 2 * i} {-20 - 22 * i}h26", WOOD, 3.4) for i in range(6)
+    who = fallen(HandPlant(nape[0] - 0.03, nape[1] + 0.06, fingers=150, facing=1))
+    ladder = svg.line("M-42 -6H86M-36 -28H92", WOOD_DARK, 4) + "".join(
+        svg.line(f"M{-30 + 22 * i} -6l5 -22", WOOD, 3.4) for i in range(6)
     )
-    left = x - 0.34 * metre
-    sore = nape[0] * 100 - 5, -nape[1] * 100 - 1
+    left = x - 0.26 * metre
+    sore = nape[0] * 100 - 3, -nape[1] * 100 - 4
     return (
         cm(left, y, metre, ladder)
-        + who.draw(left, y, metre)
-        + cm(left, y, metre, ache(*sore, 8), things.sparks(sore[0] - 14, sore[1], 0.4, turn=180))
+        + who.draw(left, y, metre, held=ache(*sore, 9))
+        + cm(left, y, metre, things.sparks(sore[0] - 15, sore[1], 0.4, turn=180))
     )

@@ -16,31 +16,31 @@ import svg
 import things
 from cast import ANA, HANS, KOFI, PURPLE, ROSE
 from ease import wall_clock
+from leg_marks import cold_shank, numb_leg, swollen_shank
 from pages_types import in_bed
 from resting import sitting
-from scenes import HANGING, Touch, cm, lit_arm, person, standing
+from scenes import HANGING, Touch, cm, limbs, lit_arm, person, standing
 from shapes import BLACK, CREAM, HEAT, INK, STEEL, STEEL_SHADE, at, mark, outlined
-from sign_marks import DOWN, UP, ache, head_of, leg_up, limb, numb, sore_thighs, spot, thermometer
+from sign_marks import DOWN, UP, ache, head_of, leg_up, sore_thighs, spot, thermometer
 from sign_parts import BRUISE, COLD
 
 from kiosk.figure.body.side_view import flat
 from kiosk.figure.motion.contact import FootPlant, HandPlant
-from kiosk.figure.skeleton.pose import Arm
+from kiosk.figure.skeleton.pose import Arm, Pose
 
 
 def clot(x: float, y: float, size: float) -> str:
     """A woman sits with one leg up: its calf is red, hot and far thicker than the other."""
     who, stool = leg_up(ANA)
     leg = who.joints.near_leg
-    (ax, ay), (bx, by) = (spot(flat(leg.knee), flat(leg.ankle), t, 0.03) for t in (0.14, 0.66))
-    thick = svg.line(f"M{ax:.1f} {ay:.1f}L{bx:.1f} {by:.1f}", "#D6604A", 14, opacity=0.85)
+    hot = spot(flat(leg.knee), flat(leg.ankle), 0.4)
     metre = size / DOWN
-    warm = things.waves((ax + bx) / 2, ay - 13, 0.7)
+    warm = things.waves(hot[0], hot[1] - 20, 0.7)
     left = x - 0.24 * metre
     return (
         cm(left, y, metre, rooms.chair(), stool)
-        + who.draw(left, y, metre)
-        + cm(left, y, metre, thick, warm)
+        + who.draw(left, y, metre, lit=swollen_shank(who))
+        + cm(left, y, metre, warm)
     )
 
 
@@ -72,8 +72,7 @@ def tear(x: float, y: float, size: float) -> str:
 def pregnancy_leg(x: float, y: float, size: float) -> str:
     """A pregnant woman stands; one of her calves is red and swollen."""
     metre = size / UP
-    swollen = svg.ellipse(-7.5, -33, 6.6, 13, "#D6604A", opacity=0.85)
-    return posed.draw(pages_risk.expectant(), x, y, metre) + cm(x, y, metre, swollen)
+    return posed.draw(pages_risk.expectant(swollen=True), x, y, metre)
 
 
 def statin(x: float, y: float, size: float) -> str:
@@ -180,60 +179,58 @@ def fluid_loss(x: float, y: float, size: float) -> str:
 
 
 def artery(x: float, y: float, size: float) -> str:
-    """At night a man sits on his bed and rubs a foot that aches at rest; it is pale and blue."""
+    """At night a man sits on the edge of his bed; his foot is pale and blue, and aches at rest."""
     who = sitting(
         replace(HANS, trousers=False),
         Touch("near thigh", 0.86, 0.08),
-        HandPlant(-0.15, 0.49, fingers=180, facing=1),
+        Touch("far thigh", 0.7, 0.08),
         hands=("flat", "flat"),
-        feet=(FootPlant(0.30), FootPlant(0.24)),
+        feet=(FootPlant(0.36), FootPlant(0.26)),
         lean=12,
-        look=18,
+        look=22,
     )
     who = replace(who, barefoot=True)
     leg = who.joints.near_leg
-    foot = spot(flat(leg.ankle), flat(leg.ball), 0.6)
+    places = ((0.42, -3), (0.62, 0), (0.82, 3))
+    strokes = "".join(
+        "M{:.1f} {:.1f}l-7 {}".format(*spot(flat(leg.knee), flat(leg.ankle), t, 0.09), rise)
+        for t, rise in places
+    )
     metre = size / DOWN
-    left = x + 0.16 * metre
-    bed = rooms.bed(-150, 30, 45)
+    left = x + 0.04 * metre
     return (
-        cm(left, y, metre, bed)
-        + who.draw(left, y, metre)
-        + cm(left, y, metre, limb(who, COLD, 8, upper=False), ache(*foot, 8))
-        + wall_clock(left + 0.62 * metre, y - size * 0.84, size * 0.12)
+        cm(left, y, metre, rooms.bed_end(-102, 12, 45))
+        + who.draw(left, y, metre, lit=cold_shank(who, COLD))
+        + cm(left, y, metre, svg.line(strokes, HEAT, 2.6))
+        + wall_clock(left + 0.78 * metre, y - size * 0.8, size * 0.12)
     )
 
 
 def weakness(x: float, y: float, size: float) -> str:
-    """A woman walks with a stick; one leg is grey and dotted and drags behind."""
-    who = standing(
+    """A woman walks with a stick; one leg is numb, its knee gives way and its toe drags."""
+    who = limbs(
         replace(ANA, trousers=False),
-        Arm(shoulder=-6, elbow=10),
-        HandPlant(0.25, 0.84, fingers=-60, facing=0),
-        hands=("rest", "grip"),
-        feet=(-0.24, 0.04),
-        lean=7,
-        look=10,
-        low=0.02,
+        Pose(y=0.79, pelvis=9, lumbar=3, neck=-4, head=4),
+        (FootPlant(-0.40, pitch=-34), FootPlant(0.06)),
+        (Arm(shoulder=-10, elbow=14), HandPlant(0.31, 0.82, fingers=-60, facing=0)),
+        ("rest", "grip"),
     )
-    leg = who.joints.near_leg
-    metre = size / UP
-    return who.draw(x, y, metre, behind=things.walking_stick(25.5, 85)) + cm(
-        x, y, metre, numb([leg.hip, leg.knee, leg.ankle], 11)
-    )
+    leg, dots = numb_leg(who)
+    behind = things.walking_stick(31.5, 83) + dots
+    return who.draw(x, y, size / UP, behind=behind, lit=leg)
 
 
 def ill(x: float, y: float, size: float) -> str:
     """A man's head and shoulders, flushed; a thermometer is high."""
-    r = size * 0.46
+    r = size * 0.41
     return at(
-        x - r * 0.16,
-        y - r - size * 0.04,
+        x - r * 0.26,
+        y - r - size * 0.08,
         svg.circle(0, 0, r, CREAM),
         svg.circle(0, 0, r * 0.92, HEAT, opacity=0.16),
         posed.bust(person("yusuf"), 0, 0, r),
-        at(r * 0.34, -r * 0.36, svg.ellipse(0, 0, r * 0.07, r * 0.1, "#6FB5C9")),
-        thermometer(r * 0.98, -r * 0.1, r * 0.62),
+        things.drops(((r * 0.62, -r * 0.36), (r * 0.7, -r * 0.12)), r * 0.06),
+        thermometer(r * 1.3, r * 0.06, r * 0.62),
     )
 
 
@@ -242,22 +239,20 @@ def night_pain(x: float, y: float, size: float) -> str:
     who = sitting(
         replace(person("mateo"), trousers=True),
         Touch("near thigh", 0.5, 0.08),
-        HandPlant(-0.15, 0.49, fingers=180, facing=1),
+        Touch("far thigh", 0.7, 0.08),
         hands=("flat", "flat"),
-        feet=(FootPlant(0.30), FootPlant(0.24)),
+        feet=(FootPlant(0.36), FootPlant(0.26)),
         lean=12,
         look=18,
     )
     leg = who.joints.near_leg
     sore = ache(*spot(flat(leg.hip), flat(leg.knee), 0.45), 9)
     metre = size / DOWN
-    left = x + 0.2 * metre
-    bed = rooms.bed(-96, 30, 45)
-    moon = mark("moon", -66, -112, 28, INK)
+    left = x + 0.12 * metre
+    moon = mark("moon", 62, -118, 28, INK)
     return (
-        cm(left, y, metre, bed)
-        + who.draw(left, y, metre)
-        + cm(left, y, metre, sore)
+        cm(left, y, metre, rooms.bed_end(-102, 12, 45))
+        + who.draw(left, y, metre, held=sore)
         + cm(left, y, metre, moon)
     )
 

@@ -169,6 +169,25 @@ def glow_along(name: str, start: Point, end: Point, half: float, colour: str = H
     return svg.tag("defs", gradient)
 
 
+def fading_in(name: str, start: Point, end: Point, colour: str) -> str:
+    """The gradient of a colour that is nothing at `start` and full at `end`."""
+    stops = (
+        svg.tag("stop", offset=place, stop_color=colour, stop_opacity=place) for place in (0, 1)
+    )
+    (x1, y1), (x2, y2) = start, end
+    gradient = svg.tag(
+        "linearGradient",
+        *stops,
+        id=name,
+        gradientUnits="userSpaceOnUse",
+        x1=round(x1, 1),
+        y1=round(y1, 1),
+        x2=round(x2, 1),
+        y2=round(y2, 1),
+    )
+    return svg.tag("defs", gradient)
+
+
 def shoe(upper: str = "#F6F1E9", shade: str = "#DCD5C9", sole: str = HEAT_DEEP) -> str:
     """A trainer, 200 long, heel at the origin, sole on y = 0, toe to the right."""
     return (

@@ -4,7 +4,6 @@ Marks are in centimetres, y down, from the floor below the person.
 """
 
 from dataclasses import replace
-from itertools import pairwise
 
 import posed
 import rooms
@@ -18,7 +17,6 @@ from kiosk.figure.drawing.geometry import Vec, lerp
 from kiosk.figure.motion.contact import FootPlant
 from kiosk.figure.skeleton.pose import Leg
 
-NUMB = "#7C8B92"
 UP, DOWN = 1.82, 1.42
 """Metres that somebody takes who stands, and who sits."""
 
@@ -35,27 +33,6 @@ def spot(a: Vec, b: Vec, along: float, behind: float = 0.0) -> tuple[float, floa
     (x, y), (x0, y0), (x1, y1) = lerp(a, b, along), a, b
     long = ((x1 - x0) ** 2 + (y1 - y0) ** 2) ** 0.5
     return (x + (y1 - y0) / long * behind) * 100, -(y - (x1 - x0) / long * behind) * 100
-
-
-def limb(actor: Actor, colour: str, wide: float = 10, upper: bool = True) -> str:
-    """The near leg in another colour, from the hip or from the knee down to the toes."""
-    leg = actor.joints.near_leg
-    joints = [leg.hip, leg.knee, leg.ankle, leg.ball, leg.tip][0 if upper else 1 :]
-    return _along(joints, colour, wide)
-
-
-def _along(joints: list[tuple[float, float, float]], colour: str, wide: float) -> str:
-    words = "L".join(f"{j[0] * 100:.1f} {-j[1] * 100:.1f}" for j in joints)
-    return svg.line(f"M{words}", colour, wide, opacity=0.72)
-
-
-def numb(joints: list[tuple[float, float, float]], wide: float = 10) -> str:
-    """A limb without feeling: grey, with dots."""
-    places = [
-        lerp(flat(a), flat(b), t) for a, b in pairwise(joints) for t in (0.12, 0.36, 0.6, 0.84)
-    ]
-    dots = (svg.circle(x * 100, -y * 100, 1.4, WHITE) for x, y in places)
-    return _along(joints, NUMB, wide) + "".join(dots)
 
 
 def pounding(x: float, y: float, size: float = 1.0) -> str:

@@ -1,7 +1,7 @@
 """What the pictures of warning signs share: a disc, legs, a glow, a sharp pain, tablets."""
 
 import svg
-from shapes import HEAT, HEAT_DEEP, STEEL, TINTS, WHITE, at, outlined
+from shapes import HEAT, HEAT_DEEP, INK, STEEL, TINTS, WHITE, at, outlined
 
 SQUARE = (480, 480)
 GROUND = TINTS["check"].ground
@@ -52,6 +52,14 @@ def two_legs(tone: tuple[str, str], wide: float = 1.0) -> str:
     left = svg.group(one, transform=f"translate(174 84) scale({wide:g} 1)")
     right = svg.group(one, transform=f"translate(306 84) scale({-wide:g} 1)")
     return left + right
+
+
+def numb_around() -> str:
+    """Dots around each of the two legs: no feeling in them."""
+    side = "M-64 8C-72 60 -76 96 -66 150C-58 196 -48 226 -48 256"
+    other = "M58 8C66 50 68 96 62 146C56 190 46 226 46 256"
+    one = svg.line(side + other, INK, 9, stroke_dasharray="0.1 21")
+    return at(174, 84, one) + at(306, 84, one, flip=True)
 
 
 def glow(x: float, y: float, r: float, colour: str = HEAT) -> str:

@@ -2,6 +2,7 @@
 
 import posed
 import svg
+import things
 from shapes import (
     ALARM,
     BLACK,
@@ -15,6 +16,7 @@ from shapes import (
     WOOD_DARK,
     at,
     mark,
+    outlined,
 )
 from sign_parts import ARROW, SKIN, SQUARE, disc, glow, tablets
 
@@ -90,21 +92,8 @@ def stiff_neck() -> list[str]:
 
 
 def dark_urine() -> list[str]:
-    """A glass of something as dark as cola."""
-    return [
-        disc(),
-        svg.path("M150 96H330L306 392C304 406 296 412 284 412H196C184 412 176 406 174 392Z", CARD),
-        svg.path(
-            "M160 196H320L304 384C303 394 297 398 288 398H192C183 398 177 394 176 384Z", "#5A3318"
-        ),
-        svg.path("M160 196H320L317 224H163Z", "#7A4A26"),
-        svg.line(
-            "M150 96H330L306 392C304 406 296 412 284 412H196C184 412 176 406 174 392Z",
-            STEEL_SHADE,
-            8,
-        ),
-        mark("drop", 240, 304, 96, "#F3D9B8"),
-    ]
+    """A specimen beaker with urine as dark as cola."""
+    return [disc(), at(240, 376, outlined(things.specimen(), width=0.2), scale=22)]
 
 
 def quinine() -> list[str]:

@@ -14,24 +14,19 @@ from sign_parts import (
     disc,
     glow,
     leg,
+    numb_around,
     tablets,
     two_legs,
 )
 
 
 def both_legs() -> list[str]:
-    """Both legs are grey and dotted, from the seat down: no feeling in them."""
-    dots = [
-        svg.circle(x + dx, y, 6, CARD)
-        for x in (172, 304)
-        for y in (150, 186, 222, 258, 294)
-        for dx in (-16, 10)
-    ]
+    """Both legs are grey, with dots around them: no feeling in them."""
     return [
         disc(),
         two_legs(("#9AA6AC", "#86939A")),
+        numb_around(),
         svg.path("M118 52C170 34 310 34 362 52L356 118H262L240 96L218 118H124Z", ARROW),
-        *dots,
     ]
 
 

@@ -12,6 +12,7 @@ from shapes import (
     HEAT,
     HEAT_DEEP,
     ICE,
+    JADE,
     STEEL,
     STEEL_SHADE,
     TINTS,
@@ -74,6 +75,26 @@ def glass(x: float, y: float, full: float = 0.7, size: float = 1.0) -> str:
             f"M{-3.2 - 0.07 * -top:.1f} {top:.1f}H{3.2 + 0.07 * -top:.1f}L3.2 0H-3.2Z", WATER
         ),
         scale=size,
+    )
+
+
+URINE, URINE_TOP = "#6A3A15", "#8A5426"
+"""As dark as cola or strong tea."""
+
+
+def specimen() -> str:
+    """A lidded, labelled specimen beaker with dark urine, 12 tall, on the origin."""
+    drop = "M0 -1.6C0.9 -0.5 1.2 0 1.2 0.5A1.2 1.2 0 0 1 -1.2 0.5C-1.2 0 -0.9 -0.5 0 -1.6Z"
+    ribs = "".join(f"M{-3.4 + 1.7 * i:.1f} -11.2V-10" for i in range(5))
+    return (
+        svg.path("M-4.6 -9.6H4.6L4.1 -0.6Q4 0 3.4 0H-3.4Q-4 0 -4.1 -0.6Z", WHITE)
+        + svg.path("M-4.1 -7.6H4.1L3.75 -0.9Q3.7 -0.4 3.2 -0.4H-3.2Q-3.7 -0.4 -3.75 -0.9Z", URINE)
+        + svg.rect(-4.1, -7.6, 8.2, 0.8, 0.2, URINE_TOP)
+        + svg.rect(-2.8, -5.9, 4.6, 4.4, 0.5, WHITE)
+        + at(-0.5, -3.6, svg.path(drop, URINE_TOP))
+        + svg.line("M2.6 -6.2H3.6M2.6 -4.9H3.5M2.6 -3.6H3.4M2.6 -2.3H3.4", WHITE, 0.34)
+        + svg.rect(-5.2, -12, 10.4, 2.9, 0.8, JADE)
+        + svg.line(ribs, GREEN_DEEP, 0.4)
     )
 
 
