@@ -72,9 +72,13 @@ class StretchAction:
 
 @dataclass(frozen=True, slots=True)
 class ReadSteps:
-    """Show the steps of a guided exercise, which pauses for that, or (not `shown`) its timer."""
+    """Show the steps of a guided exercise, which pauses for that, or (not `shown`) its timer.
+
+    `step` is one on the page to show, from 0.
+    """
 
     shown: bool
+    step: int = 0
 
 
 @dataclass(frozen=True, slots=True)

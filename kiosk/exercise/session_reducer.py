@@ -78,11 +78,11 @@ def fold_exercise(
         case AnswerStanding(stands) if question(state, asks=asks) in ("standing", "side"):
             return _begun(replace(state, stands=stands), place, now, asks=asks)
         case StretchAction(action):
-            step = _acted(replace(state, reads=False), action, place, now)
+            step = _acted(replace(state, reads=None), action, place, now)
             return replace(step, closes=not isinstance(action, in_session.Extend))
-        case ReadSteps(shown) if state.session is not None:
+        case ReadSteps(shown, step) if state.session is not None:
             paused = in_session.Pause() if shown else in_session.Touched()
-            return _acted(replace(state, reads=shown), paused, place, now)
+            return _acted(replace(state, reads=step if shown else None), paused, place, now)
         case Feel(how) if state.session is not None:
             return _felt(state, how, state.session)
         case Touched() if state.session is not None:

@@ -18,8 +18,9 @@ if TYPE_CHECKING:  # imported with the first exercise
 class ExerciseState:
     """`session` is the open guided exercise, `demo` the open demonstration.
 
-    `safe`: the visitor has none of the warning signs; asked once a visit. `reads`: the steps of the
-    guided exercise stand in place of its timer. `release`: it is to ease a cramp now. `stands`:
+    `safe`: the visitor has none of the warning signs; asked once a visit. `reads`: the
+    steps of the guided exercise stand in place of its timer, the page with this one (from 0); None
+    while they do not. `release`: it is to ease a cramp now. `stands`:
     whether the visitor can stand safely without help; None until it was asked. `standing`: the
     exercise cannot be done sitting or lying. `steady`: a release with both feet down and a hold.
     `felt`: how the visitor said it feels after the end; empty before.
@@ -28,7 +29,7 @@ class ExerciseState:
     session: Session | None = None
     demo: Demonstration | None = None
     safe: bool = False
-    reads: bool = False
+    reads: int | None = None
     release: bool = False
     stands: bool | None = None
     standing: bool = False

@@ -306,7 +306,7 @@ EVENTS: st.SearchStrategy[e.Event] = st.one_of(
         e.StretchAction,
         st.sampled_from([ev.Pause(), ev.Resume(), ev.Skip(), ev.Back(), ev.Repeat(), ev.End()]),
     ),
-    st.builds(e.ReadSteps, st.booleans()),
+    st.builds(e.ReadSteps, st.booleans(), st.integers(0, 4)),
     st.just(e.OpenSheet(ExerciseSheet())),
     st.builds(e.Demonstrate, st.just("wall-calf"), st.sampled_from([SHOWN, None])),
     st.builds(

@@ -1,11 +1,12 @@
-"""Natural English on every page of a section and in every answer: neither a primer nor a textbook.
+"""Natural English on every page, in every answer and exercise: neither a primer nor a textbook.
 
-A page is what a `##` begins; an answer is one. Its sentences count; titles, labels and buttons do
+A page is what a `##` begins; an answer is one, and so is an exercise: what it is for, its steps,
+what to feel, when to stop, the common mistake. Its sentences count; titles, labels and buttons do
 not.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from statistics import mean
@@ -13,7 +14,13 @@ from statistics import mean
 import pytest
 
 from kiosk.content.check.load import load
-from kiosk.content.check.reading import Unit, check_prose, page_units, prose_grade
+from kiosk.content.check.reading import (
+    Unit,
+    check_prose,
+    check_step_lengths,
+    page_units,
+    prose_grade,
+)
 from kiosk.content.model.report import Log
 from kiosk.content.model.words import sentences, word_count
 from kiosk.content.parse.parts import PageFile
@@ -28,7 +35,7 @@ CLIPPED = 3
 FEW_WORDS = 30
 """A line or two above a box: an average of them says nothing."""
 
-FOLDERS = {"section": "", "question": "faq:"}
+FOLDERS = {"section": "", "question": "faq:", "exercise": "exercise:"}
 """What is read as prose, and how its pages are named."""
 
 NO_PROSE = {
@@ -127,6 +134,8 @@ def test_the_lists_are_there_and_most_pages_are_prose() -> None:
     answers = [page for page in PROSE if page.name.startswith("faq:")]
     assert len(PROSE) - len(answers) >= 12
     assert len(answers) >= 90
+    exercises = {page.section for page in PROSE if page.name.startswith("exercise:")}
+    assert exercises == {file.stem for file in (built_in_pack() / "en/exercises").glob("*.md")}
 
 
 @pytest.mark.parametrize(
@@ -169,6 +178,26 @@ def test_natural_words_and_few_words_pass(text: str) -> None:
     log = Log()
     check_prose(section(text), log)
     assert log.issues == []
+
+
+def test_an_exercise_is_judged_as_a_whole() -> None:
+    text = "::: steps\n" + "\n".join(f"{n}. **Rest.** {PRIMER}" for n in range(1, 4)) + "\n:::"
+    log = Log()
+    check_prose(replace(section(text), kind="exercise"), log)
+    assert ["primer" in issue.what for issue in log.issues] == [True]
+
+
+STEPS = {"as long as fits": ("a" * 140, 0), "too long to be read in one look": ("a" * 150, 1)}
+
+
+@pytest.mark.parametrize(("body", "warnings"), STEPS.values(), ids=STEPS)
+def test_a_step_stands_whole_beside_the_figure(body: str, warnings: int) -> None:
+    log = Log()
+    exercise = replace(section(f"::: steps\n1. **Lean in.** {body}\n:::"), kind="exercise")
+    check_step_lengths(exercise, log)
+    assert [issue.severity for issue in log.issues] == ["warning"] * warnings
+    check_step_lengths(replace(exercise, kind="section"), log)
+    assert len(log.issues) == warnings
 
 
 def test_another_language_has_no_such_formula() -> None:

@@ -42,11 +42,11 @@ def test_what_to_do_now(
 
 AT_EASE = RELEASE + EASE + 0.1
 GUIDES = {
-    "how to do it, while getting ready": (2.0, "Heel down, knee straight"),
+    "how to do it, while getting ready": (2.0, "Keep your heel down and your knee straight"),
     "what to feel, at first": (10.0, "What you should feel: A firm, steady pull"),
     "the common mistake, half-way": (20.0, "Common mistake: The back heel lifts"),
     "when to stop, at last": (30.0, "Stop if you feel sharp pain"),
-    "how to do it, on the other side": (36.0, "Heel down, knee straight"),
+    "how to do it, on the other side": (36.0, "Keep your heel down and your knee straight"),
 }
 
 

@@ -4,12 +4,15 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.exercise.events import ReadSteps
 from kiosk.exercise.view.controls import Control
 from kiosk.exercise.view.session import StretchProps
 from ui.exercise.changing import ButtonForm, ChangingButtons, ChangingTexts, SetWords
 from ui.exercise.placing import Placing, drop
-from ui.exercise.session_layout import SessionLayout, SessionPieces
+from ui.exercise.session_layout import SessionLayout
+from ui.exercise.session_room import SessionPieces, SessionRoom
 from ui.exercise.session_words import session_words
+from ui.exercise.steps_layout import TURNS
 from ui.exercise.steps_list import StepsList
 from ui.theme import guard
 from ui.theme.theme import Theme
@@ -60,8 +63,8 @@ class StretchScreen(QWidget):
         changed = [
             bool(self._texts.show(words)),
             self._line.show_set(props.position, props.then, props.index, props.count),
-            self._buttons.show(self._controls(props)),
             self._show_steps(before, props),
+            self._buttons.show(self._controls(props)),
         ]
         if any(changed):
             self._lay_out()
@@ -79,6 +82,8 @@ class StretchScreen(QWidget):
     ) -> list[QRect]:
         """Return where words or digits are about to be replaced."""
         if bool(before.steps) != bool(props.steps) or bool(before.setup) != bool(props.setup):
+            return [self.rect()]
+        if before.read_from != props.read_from:
             return [self.rect()]
         if before.setup != props.setup and self._steps is not None:
             return [self._steps.geometry(), self._line.geometry()]
@@ -101,13 +106,26 @@ class StretchScreen(QWidget):
         foot = (props.leave, props.read, props.more, *((props.main,) if props.main else ()))
         shown = {control.name: (control, _MAIN) for control in foot}
         shown |= {control.name: (control, _MAIN) for control in props.answers}
+        shown |= {c.name: (c, _MAIN if c.main else _SMALLER) for c in props.after}
         return shown | {
-            control.name: (control, _MAIN if control.main else _SMALLER) for control in props.after
+            control.name: (control, ButtonForm(icon_last=control.icon == "next"))
+            for control in self._turns(props)
         }
+
+    def _turns(self, props: StretchProps) -> tuple[Control, ...]:
+        """Return the buttons to other pages of the steps, which are known once they are placed."""
+        if self._steps is None or not props.steps:
+            return ()
+        steps = [self._steps.first_step_of(by) or 0 for by in (-1, 1)]
+        texts, icons = (props.earlier, props.later), ("back", "next")
+        return tuple(
+            Control(name, text, ReadSteps(True, step), icon)
+            for name, text, step, icon in zip(TURNS, texts, steps, icons, strict=True)
+        )
 
     def _show_steps(self, before: StretchProps | None, props: StretchProps) -> bool:
         if before is not None and (before.steps, before.setup) == (props.steps, props.setup):
-            return False
+            return before.read_from != props.read_from
         if self._steps is not None:
             drop(self._steps)
             self._steps = None
@@ -125,7 +143,11 @@ class StretchScreen(QWidget):
         pieces = SessionPieces(
             self._figure, self._ring, self._line, self._texts, self._buttons, self._steps
         )
-        SessionLayout(self._theme, self._placing, pieces, self._props).lay_out()
+        layout = SessionLayout(SessionRoom(self._theme, self._placing, pieces, self._props))
+        layout.lay_out()
+        # which pages the steps have is known only now, and so where their buttons lead
+        if self._props.steps and self._buttons.show(self._controls(self._props)):
+            layout.lay_out()
 
 
 def _is_another_picture(before: StretchProps, props: StretchProps) -> bool:

@@ -30,4 +30,4 @@ def session_words(props: StretchProps, tokens: Tokens) -> dict[str, SetWords]:
 
 def guide_size(tokens: Tokens) -> int:
     """Return the em of the sentence below the figure, in pixels."""
-    return tokens.type.body if tokens.low else tokens.type.h3
+    return tokens.type.body if tokens.scarce else tokens.type.h3

@@ -22,6 +22,8 @@ _DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")
 _ABBREVIATION = re.compile(r"\b([ei])\.([ge])\.", re.IGNORECASE)
 _DASH = re.compile(r"[-‐‑–—/]")
 _END = (".", "!", "?")
+PROSE = ("section", "question", "exercise")
+"""The kinds of pages that are read as sentences."""
 Kind: TypeAlias = Literal["title", "line", "paragraph"]
 
 
@@ -60,6 +62,22 @@ def check_reading(page: PageFile, log: Log) -> None:
             )
 
 
+def check_step_lengths(page: PageFile, log: Log) -> None:
+    """Note in `log` the steps of an exercise that do not stand whole beside the figure in the
+    largest letters."""
+    for block, line in zip(page.body.blocks, page.body.lines, strict=True):
+        steps = block.items if page.kind == "exercise" and isinstance(block, b.Steps) else ()
+        for step in steps:
+            count = len(f"{step.title} {_plain(step.runs)}")
+            if count > limits.MAX_STEP_CHARACTERS:
+                log.warning(
+                    page.path,
+                    line,
+                    f"The step {quote(step.title)} has {count} characters.",
+                    f"Make two of it; {limits.MAX_STEP_CHARACTERS} are read in one look.",
+                )
+
+
 def check_grade(page: PageFile, log: Log) -> float | None:
     """Return a page's reading grade and note in `log` if it is too high.
 
@@ -81,7 +99,7 @@ def check_grade(page: PageFile, log: Log) -> float | None:
 
 def check_prose(page: PageFile, log: Log) -> None:
     """Note in `log` each page whose words are a string of short sentences, as in a primer."""
-    if page.language.partition("-")[0] != "en" or page.kind not in ("section", "question"):
+    if page.language.partition("-")[0] != "en" or page.kind not in PROSE:
         return
     for part in page_units(page):
         grade = prose_grade(part)

@@ -11,7 +11,12 @@ from kiosk.content.check.coverage import check_translations
 from kiosk.content.check.glyphs import check_glyphs, check_scripts
 from kiosk.content.check.load import load
 from kiosk.content.check.marks import check_marks
-from kiosk.content.check.reading import check_grade, check_prose, check_reading
+from kiosk.content.check.reading import (
+    check_grade,
+    check_prose,
+    check_reading,
+    check_step_lengths,
+)
 from kiosk.content.check.signs import check_signs_reading
 from kiosk.content.model.report import Log, Report
 from kiosk.content.model.schema import Reviewed
@@ -80,6 +85,7 @@ def check_pack(
     grades: list[float] = []
     for page in loaded.parts.pages:
         check_reading(page, log)
+        check_step_lengths(page, log)
         check_prose(page, log)
         check_glyphs(page, log)
         check_marks(page, log)

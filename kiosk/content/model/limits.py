@@ -31,6 +31,7 @@ MAX_LABELS = 8  # of a picture
 MAX_SIGN_CHARACTERS = 68  # a warning sign in a list, on the plan and in its code
 MAX_ASK_CHARACTERS = 46  # what is asked before an exercise: read in one look
 MIN_STEPS, MAX_STEPS = 3, 5  # of an exercise; more are not remembered (a warning)
+MAX_STEP_CHARACTERS = 150  # of an exercise: whole beside the figure, in the largest letters
 MAX_WORDS_CHARACTERS = 400  # a title, a lead, a meaning: one line of TOML
 MAX_HEADING_CHARACTERS = 120
 MAX_BUTTON_CHARACTERS = 60

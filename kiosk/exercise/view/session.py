@@ -39,7 +39,9 @@ class StretchProps:
     words. `guide` is the sentence to read now, one of `guides`. `index` of `count` is the present
     set, from 0; at the end, `side` and `position` are empty and the exercise is `over`. `seen` says
     whether the picture is a mirror image. `steps` stand in place of the timer while somebody reads
-    them; so does `setup`, the step into position, before an exercise. `leave` ends the exercise,
+    them, on several pages if need be: the one with the step `read_from` (from 0) shows, `earlier`
+    and `later` lead to the others. So does `setup`, one of the `setups` into position, before an
+    exercise. `leave` ends the exercise,
     during it and after it; `main` pauses it or lets it go on, and is None at the end. `after` says
     where to go from here: at the end, and out of the steps into position. `answers` stand in place
     of the ring at the end.
@@ -73,6 +75,10 @@ class StretchProps:
     main: Control | None
     after: tuple[Control, ...]
     answers: tuple[Control, ...] = ()
+    setups: tuple[StepWords, ...] = ()
+    read_from: int = 0
+    earlier: str = ""
+    later: str = ""
 
 
 def build_stretch_view(
@@ -91,9 +97,10 @@ def build_stretch_view(
     scene = scene_of(bout.exercise)
     side = _side(session, bout)
     over = isinstance(session.mode, Finished)
-    asks = over and not state.reads and ending.asks(state, session)
-    setup = session.step if isinstance(session.step, Setup) else None
-    index, count = (setup.number, setup.of) if setup else (bout.number, bout.of)
+    asks = over and state.reads is None and ending.asks(state, session)
+    reads = state.reads is not None
+    setup = session.step if isinstance(session.step, Setup) and not reads else None
+    index, count = _counted(session, bout)
     return StretchProps(
         key=f"exercise:{exercise}",
         tint=STRETCH_TINT,
@@ -115,15 +122,25 @@ def build_stretch_view(
         count=count,
         position="" if over else say.position(session, bout, words),
         then=say.then(session, bout, context),
-        steps=steps_of(file) if state.reads else (),
-        setup=step_words(file, setup.number) if setup and not state.reads else None,
+        steps=steps_of(file) if reads else (),
+        setup=step_words(file, setup.number) if setup else None,
         leave=_leave(over, words),
-        read=_read(state.reads, words),
+        read=_read(reads, words),
         more=Control("more", words.gettext("More"), OpenSheet(ExerciseSheet()), "others"),
         main=None if over else _main(session, words),
-        after=() if state.reads else _after(state, session, context),
+        after=() if reads else _after(state, session, context),
         answers=ending.answers(words) if asks else (),
+        setups=steps_of(file) if setup else (),
+        read_from=state.reads or 0,
+        earlier=words.gettext("Previous steps") if reads else "",
+        later=words.gettext("Next steps") if reads else "",
     )
+
+
+def _counted(session: Session, bout: Bout) -> tuple[int, int]:
+    """Return which step into position it is, or which set, and of how many."""
+    step = session.step
+    return (step.number, step.of) if isinstance(step, Setup) else (bout.number, bout.of)
 
 
 def build_safety_view(
