@@ -97,6 +97,12 @@ SLIPS = {
         "messages": "massage",
         "heal": "heel",
         "nite": "night",
+        "herd": "heard",
+        "ake": "ache",
+        "akes": "aches",
+        "ches": "chest",
+        "brest": "chest",
+        "ref": "referral",
         "nites": "night",
         "hart": "heart",
         "pane": "pain",
@@ -277,6 +283,7 @@ SAYING_NOTHING = {
         monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays
         thursdays fridays saturdays sundays nah yeah yep nope mate owt summat reckon actually til
         long hour hours minute minutes week weeks month months
+        b4 m8 bf abt
         never between inside towards toward against across within onto under behind beside above
         below
         make makes making made gives giving given needs needed wants wanted having comes

@@ -70,6 +70,7 @@ SAYING_LITTLE = {
         symptom symptoms practise practice practising marks lunch shop shops
         become becomes became nearly even pretend pretending white black yellow lady gentleman
         ta cheers innit aint dunno wanna gimme lemme summat nowt somehow somewhere anywhere
+        sideways backwards forwards upwards downwards upright inward inwards outward outwards
         hell shell wed theyll theyre theyve shes hes weve youll youve arent wasnt werent hasnt
         havent hadnt couldnt shouldnt mustnt aswell alot atm btw idk tbh rn asap etc
         monday tuesday wednesday thursday friday saturday sunday january february march april june
@@ -99,6 +100,10 @@ ELSEWHERE = {
     )
 }
 """Little words of other languages, which this one has not, or rarely."""
+
+CLAUSES = {"en": _words("when whenever while whilst because cos coz cuz although though unless as if")}
+PLACED = {"en": _words("under underneath on")}
+"""What a circumstance begins with: a clause, and a place that one thing has."""
 
 SEIZING = {"en": _words("cramp cramps cramping spasm spasms grips seizes seized locks locked went")}
 SITUATED = {"en": _words("at during hard in on rigid solid stiff while when whilst")}

@@ -1,12 +1,17 @@
 """Answers that are there to warn come first where a query says what they warn of."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from kiosk.faq.language.little import NEGATING
+from kiosk.faq.language.words import stem, told_apart, words
+from kiosk.faq.search.examples import Nearest
 from kiosk.faq.search.index import Index
 from kiosk.faq.search.matching import Meant
 
 _WHOLE = 0.8  # of a phrase that is said, its little words too
+_CALM = 0.5  # how near another answer is at least that is asked for with the word of a warning
+_SURELY_CALM = 0.8  # and with two words of it
+_NEARER = 1.1  # and how much nearer than the warning itself
 
 
 class Alarms:
@@ -22,14 +27,55 @@ class Alarms:
 
     def raised(self, question: int, query: Sequence[Meant]) -> bool:
         """Tell whether a question warns, and the query says one of its phrases in one breath."""
-        if not self._index.entries[question].warns:
-            return False
-        surest = [next(iter(meant)) for meant in query]
-        return any(self._said(phrase, surest) for phrase in self._index.phrases(question))
+        return any(True for _ in self._said_by(question, query))
 
-    def _said(self, phrase: Sequence[int], surest: Sequence[int]) -> bool:
-        telling = {number for number in phrase if number not in self._nothing}
-        if not telling & set(surest) or self._negating & set(phrase) - set(surest):
+    def harmless(self, question: int, query: Sequence[Meant], near: Nearest) -> bool:
+        """Tell whether another answer is asked for with the very words that a question warns of.
+
+        A "chest" that an arm is pulled to hurts nobody: who wrote the example knew that it names
+        a chest. It must be clearly nearer than any way to ask for the warning, and say something
+        else of the query too. What somebody cannot do is never harmless.
+        """
+        phrases = list(self._said_by(question, query))
+        if any(self._negating.intersection(phrase) for phrase, _ in phrases):
+            return False
+        said = set().union(*(telling for _, telling in phrases))
+        nearest = _CALM if len(said) == 1 else _SURELY_CALM
+        more = {next(iter(meant)) for meant in query} - said - set(self._nothing)
+        own = self._index.entries[question].id
+        least = max((one.score for one in near.answers if one.name == own), default=0.0)
+        return any(
+            one.score >= max(nearest, _NEARER * least)
+            and not self._index.entries[self._index.numbers[one.name]].warns
+            and said <= (held := self._stems(one.example))
+            and not more.isdisjoint(held)
+            for one in near.answers
+        )
+
+    def _stems(self, text: str) -> set[int]:
+        language = self._index.language
+        found = (
+            self._index.stem_number(stem(word.form, language))
+            for word in told_apart(words(text), language)
+        )
+        return {number for number in found if number is not None}
+
+    def _said_by(
+        self, question: int, query: Sequence[Meant]
+    ) -> Iterator[tuple[Sequence[int], set[int]]]:
+        """Yield each phrase of a question that warns, if it is said, and what of it tells."""
+        if not self._index.entries[question].warns:
+            return
+        surest = [next(iter(meant)) for meant in query]
+        for phrase in self._index.phrases(question):
+            telling = {number for number in phrase if number not in self._nothing}
+            if self._said(phrase, telling, surest):
+                yield phrase, telling
+
+    def _said(
+        self, phrase: Sequence[int], telling: Collection[int], surest: Sequence[int]
+    ) -> bool:
+        if not set(telling) & set(surest) or self._negating & set(phrase) - set(surest):
             return False
         if not any(self._index.tells(n) for n in telling):
             return False
@@ -44,3 +90,18 @@ class Alarms:
         return any(
             set(telling) <= set(run[at : at + length]) for at in range(len(run) - length + 1)
         )
+
+
+class SignWords:
+    """Tells the words of warning signs, of which nothing says that there is no answer."""
+
+    def __init__(self, index: Index) -> None:
+        """Take over the signs of all questions."""
+        self._language = language = index.language
+        signs = {entry.signs for entry in index.entries}
+        said = (word.form for sign in signs for word in words(sign))
+        self._stems = {stem(form, language) for form in said}
+
+    def hold(self, phrase: str) -> bool:
+        """Tell whether every word of a phrase is one of a sign."""
+        return all(stem(word.form, self._language) in self._stems for word in words(phrase))

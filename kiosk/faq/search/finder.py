@@ -8,6 +8,7 @@ Building takes 0.2 ms a question; `Finder.building` does it in steps for packs w
 
 from collections.abc import Collection, Generator, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from heapq import nlargest
 from itertools import pairwise
 
@@ -101,7 +102,7 @@ class Finder:
             best = self._fitting(best, said, told, missing, hints)
         if missing and not best:
             best = self._somewhere(typed)
-        verdict = self._judged(best, given, typing)
+        verdict = self._judged(best, given, typing, wanted)
         best = (verdict.best if verdict else best)[:limit]
         seen, text = [question for question, _ in best[:_SEEN]], query[-_LONGEST:]
         if verdict and self._line:
@@ -118,6 +119,13 @@ class Finder:
                 if hit[1] >= ALARM
                 or hit[0] == self._index.numbers.get(asked)
                 or not self._frightens(hit[0], wanted)
+            ]
+        if self._line and unanswered:
+            spoken = self._reader.told(given, typing)
+            best = [
+                hit
+                for hit in best
+                if hit[1] >= ALARM or self._line.about(hit[0], spoken, unanswered)
             ]
         near = best or self._near(typed)
         return replace(
@@ -168,14 +176,19 @@ class Finder:
         return tuple(self._index.shown[form] for form in found)
 
     def _judged(
-        self, best: Sequence[tuple[int, float]], typed: Sequence[Word], typing: bool
+        self,
+        best: Sequence[tuple[int, float]],
+        typed: Sequence[Word],
+        typing: bool,
+        wanted: Sequence[QueryWord],
     ) -> Verdict | None:
         """Return what the ways to ask make of the hits; None where the pack lists none."""
         if self._examples is None or not typed:
             return None
         near = self._examples.nearest(typed, typing)
         growing = typing and not self._matcher.is_word(typed[-1].form)
-        return judged(best, near, self._index.numbers, growing)
+        harmless = partial(self._ranking.harmless, query=wanted, near=near)
+        return judged(best, near, self._index.numbers, growing, harmless)
 
     def _elsewhere(self, typed: Sequence[Word], typing: bool) -> tuple[int, float] | None:
         """Return the question about other languages for somebody who typed in one of them."""

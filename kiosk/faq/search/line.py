@@ -9,9 +9,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from kiosk.faq.language.little import CLAUSES, PLACED
 from kiosk.faq.language.words import Word, fold, stem, told_apart, words
+from kiosk.faq.search.alarms import SignWords
 from kiosk.faq.search.examples import Examples, Near
-from kiosk.faq.search.index import TEXT, Index
+from kiosk.faq.search.index import SYNONYM, TEXT, Index
 from kiosk.faq.search.subjects import MeaningfulWord, Subjects
 from kiosk.faq.search.table import NOTHING, ExampleTable
 from kiosk.faq.search.verdict import Verdict
@@ -118,6 +120,10 @@ class HonestLine:
         self._index = index
         self._subjects = subjects
         self._mentions = Mentions(examples.table)
+        self._signs = SignWords(index)
+        base = index.language.partition("-")[0]
+        self._clauses = CLAUSES.get(base, frozenset())
+        self._placed = PLACED.get(base, frozenset())
 
     def names(
         self,
@@ -127,18 +133,62 @@ class HonestLine:
         shown: Sequence[int],
         text: str,
     ) -> tuple[str, ...]:
-        """Return up to two words or subjects; `text`: the query, `told`: what it says."""
+        """Return up to two words or subjects; `text`: the query, `told`: what it says.
+
+        None is a word of a warning sign. Beside a warning that leads it is what others asked for
+        too, such as an illness: nobody who needs help now reads first what there is not.
+        """
+        found = self._named(verdict, typed, told, shown, text)
+        found = tuple(phrase for phrase in found if not self._signs.hold(phrase))
+        if not (shown and self._index.entries[shown[0]].warns):
+            return found
+        whole = verdict.subject is not None and verdict.subject.whole
+        return tuple(
+            phrase
+            for phrase in found
+            if any(self._mentions.listed(word.form) for word in words(phrase))
+            or (whole and phrase in text)
+        )
+
+    def about(self, question: int, told: Sequence[MeaningfulWord], named: Sequence[str]) -> bool:
+        """Tell whether a question speaks of anything that is typed beside what has no answer."""
+        without = {
+            word.form
+            for said in map(list, map(words, named))
+            for word in said
+            if len(said) == 1 or self._mentions.listed(word.form)
+        }
+        return any(
+            self._mentions.asks(question, t.word.form)
+            or any(self._index.postings[n].weight(question) >= SYNONYM for n in t.meant)
+            for t in told
+            if t.word.form not in without and not self._subjects.says_little(t)
+        )
+
+    def _named(
+        self,
+        verdict: Verdict,
+        typed: Sequence[Word],
+        told: Sequence[MeaningfulWord],
+        shown: Sequence[int],
+        text: str,
+    ) -> tuple[str, ...]:
         if verdict.subject:
             named = self._of_subject(verdict.subject, verdict.nearest, typed, told, shown, text)
             if named and not self._has_answer(named, verdict.subject, verdict.nearest):
                 return named
         listed = [
-            t for t in told if self._listed(t, verdict.nearest) and self._weighs(t, told, verdict)
+            t
+            for t in told
+            if self._listed(t, verdict.nearest)
+            and self._weighs(t, told, verdict)
+            and not self._aside(t, typed, told, verdict)
         ]
         if listed:
             return self._words(listed, told, text)
         if verdict.sure:
             strange = self._strange(told, typed) if len(told) <= _FEW_SAID else ()
+            strange = [t for t in strange if not self._aside(t, typed, told, verdict)]
             return self._words(strange, told, text)
         missing = [
             t
@@ -146,6 +196,7 @@ class HonestLine:
             if self._names_something(t)
             and not self._spoken_of(t, shown)
             and self._weighs(t, told, verdict)
+            and not self._aside(t, typed, told, verdict)
         ]
         if missing:
             return self._words(missing, told, text)
@@ -229,10 +280,29 @@ class HonestLine:
             return True
         return not self._mentions.held(told.word.form, nearest.example)
 
+    def _aside(
+        self,
+        word: MeaningfulWord,
+        typed: Sequence[Word],
+        told: Sequence[MeaningfulWord],
+        verdict: Verdict,
+    ) -> bool:
+        """Tell whether a word is a circumstance of what was asked before: "when I hold a paper"."""
+        if verdict.nearest is None or verdict.nearest.score < _NEAR:
+            return False
+        at = typed.index(word.word)
+        before = [typed.index(t.word) for t in told]
+        first = min(before)
+        inside = any(typed[n].form in self._clauses for n in range(first + 1, at))
+        nearest = max((n for n in range(at) if typed[n].form in self._placed), default=-1)
+        return inside or (first < nearest and not any(nearest < n < at for n in before))
+
     def _names_something(self, told: MeaningfulWord) -> bool:
         """Tell whether a word may name something that no title and no synonym has."""
         form = told.word.form
         if not self._mentions.names(form) or (len(form) == 1 and form.isascii()):
+            return False
+        if form[0].isdigit():  # a measure, an hour or a place in a row: 6pm, 80th
             return False
         return not (told.meant and self._index.named[next(iter(told.meant))])
 

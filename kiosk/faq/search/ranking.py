@@ -11,6 +11,7 @@ from heapq import nlargest
 from typing import NamedTuple, TypeAlias
 
 from kiosk.faq.search.alarms import Alarms
+from kiosk.faq.search.examples import Nearest
 from kiosk.faq.search.index import SYNONYM, TITLE, Index
 from kiosk.faq.search.matching import Meant
 
@@ -108,6 +109,10 @@ class Ranking:
         said = {next(iter(wanted.meant)) for wanted in query}
         title = self._index.phrases(question)[0]
         return not any(n in said - self._nothing and self._index.tells(n) for n in title)
+
+    def harmless(self, question: int, query: Sequence[QueryWord], near: Nearest) -> bool:
+        """Tell whether another answer is asked for with the words that a question warns of."""
+        return self._alarms.harmless(question, [wanted.meant for wanted in query], near)
 
     def _just_said(self, question: int, said: AbstractSet[int]) -> bool:
         """Tell whether the query says a whole phrase, and besides only words that say nothing."""

@@ -5,7 +5,7 @@ as near. A warning of just what was typed leads in any case. Fitted on lists of 
 (docs/adr/0040-example-queries.md).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from kiosk.faq.search.examples import Near, Nearest
@@ -53,10 +53,12 @@ def judged(
     near: Nearest,
     numbers: dict[str, int],
     growing: bool,
+    harmless: Callable[[int], bool],
 ) -> Verdict:
     """Return the verdict on questions that hold the words, and on what is asked for in such a way.
 
-    `numbers`: questions by id; `growing`: the last word may become another.
+    `numbers`: questions by id; `growing`: the last word may become another; `harmless` tells of a
+    warning that was raised by words of another answer, behind which it stands.
     """
     count = _GROWING if growing else _WORDS
     scores = {numbers[one.name]: one.score for one in near.answers}
@@ -79,8 +81,10 @@ def judged(
         least = max(least, _BESIDE_SUBJECT * subject.score)
     kept = [(q, score + pooled.get(q, 0.0)) for q, score in scores.items() if score >= least]
     kept.sort(key=lambda hit: -hit[1])
+    beside = [hit for hit in alarms if harmless(hit[0])]
+    leading = [hit for hit in alarms if hit not in beside]
     return Verdict(
-        [*alarms, *kept],
+        [*leading, *kept[:1], *beside, *kept[1:]],
         subject if named else None,
         near.answers[0] if near.answers else None,
         sure=nearest >= _SURE,
