@@ -171,7 +171,7 @@ KEPT_WHOLE = {
         stocking stockings clothing bearing interest other compression growing fasting sleepy
         relaxer relaxers relaxant relaxants testing safely printer printers weekly monthly lower
         lottery footy plane planes blocker blockers carer carers gripping puffer
-        bigger larger compresion needling needeling
+        bigger larger deadly compresion needling needeling
         """
     )
 }
@@ -212,7 +212,11 @@ BESIDE = {
         ),
         "weather": (BesideForm(_words("cold"), _NONE, "frost"),),
         "red": (BesideForm(_NONE, _words("wine bull light meat cross"), FIGURATIVE),),
-        "chest": (BesideForm(_NONE, _words("freezer press fly flies"), FIGURATIVE),),
+        "heart": (BesideForm(_NONE, _words("shaped warming"), FIGURATIVE),),
+        "chest": (
+            BesideForm(_words("treasure toy"), _NONE, FIGURATIVE),
+            BesideForm(_NONE, _words("freezer press fly flies"), FIGURATIVE),
+        ),
         **{
             seat: (BesideForm(_words("in on"), _NONE, "seated"),)
             for seat in _words("cab plane flight train bus coach car lorry truck van taxi")

@@ -70,7 +70,7 @@ SAYING_LITTLE = {
         symptom symptoms practise practice practising marks lunch shop shops
         become becomes became nearly even pretend pretending white black yellow lady gentleman
         ta cheers innit aint dunno wanna gimme lemme summat nowt somehow somewhere anywhere
-        sideways backwards forwards upwards downwards upright inward inwards outward outwards
+        single sideways backwards forwards upwards downwards upright inward inwards outward outwards
         hell shell wed theyll theyre theyve shes hes weve youll youve arent wasnt werent hasnt
         havent hadnt couldnt shouldnt mustnt aswell alot atm btw idk tbh rn asap etc
         monday tuesday wednesday thursday friday saturday sunday january february march april june
@@ -101,7 +101,9 @@ ELSEWHERE = {
 }
 """Little words of other languages, which this one has not, or rarely."""
 
-CLAUSES = {"en": _words("when whenever while whilst because cos coz cuz although though unless as if")}
+CLAUSES = {
+    "en": _words("when whenever while whilst because cos coz cuz although though unless as if")
+}
 PLACED = {"en": _words("under underneath on")}
 """What a circumstance begins with: a clause, and a place that one thing has."""
 

@@ -1,10 +1,11 @@
 """Answers that are there to warn come first where a query says what they warn of."""
 
 from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
 
 from kiosk.faq.language.little import NEGATING
-from kiosk.faq.language.words import stem, told_apart, words
-from kiosk.faq.search.examples import Nearest
+from kiosk.faq.language.words import Word, stem, words
+from kiosk.faq.search.examples import Examples, Near, Nearest
 from kiosk.faq.search.index import Index
 from kiosk.faq.search.matching import Meant
 
@@ -12,6 +13,15 @@ _WHOLE = 0.8  # of a phrase that is said, its little words too
 _CALM = 0.5  # how near another answer is at least that is asked for with the word of a warning
 _SURELY_CALM = 0.8  # and with two words of it
 _NEARER = 1.1  # and how much nearer than the warning itself
+
+
+class Asking(NamedTuple):
+    """A query, what it may mean, and what is asked for in such a way."""
+
+    query: Sequence[Meant]
+    typed: Sequence[Word]
+    near: Nearest
+    examples: Examples
 
 
 class Alarms:
@@ -29,36 +39,30 @@ class Alarms:
         """Tell whether a question warns, and the query says one of its phrases in one breath."""
         return any(True for _ in self._said_by(question, query))
 
-    def harmless(self, question: int, query: Sequence[Meant], near: Nearest) -> bool:
+    def harmless(self, question: int, asked: Asking) -> bool:
         """Tell whether another answer is asked for with the very words that a question warns of.
 
         A "chest" that an arm is pulled to hurts nobody: who wrote the example knew that it names
-        a chest. It must be clearly nearer than any way to ask for the warning, and say something
-        else of the query too. What somebody cannot do is never harmless.
+        a chest. It must be clearly nearer than any way to ask for the warning, and the answer be
+        asked for with the words of the warning beside another one of the query. What somebody
+        cannot do is never harmless.
         """
-        phrases = list(self._said_by(question, query))
+        phrases = list(self._said_by(question, asked.query))
         if any(self._negating.intersection(phrase) for phrase, _ in phrases):
             return False
-        said = set().union(*(telling for _, telling in phrases))
-        nearest = _CALM if len(said) == 1 else _SURELY_CALM
-        more = {next(iter(meant)) for meant in query} - said - set(self._nothing)
-        own = self._index.entries[question].id
-        least = max((one.score for one in near.answers if one.name == own), default=0.0)
+        said = {self._index.stems[number] for _, telling in phrases for number in telling}
+        others = {stem(word.form, self._index.language) for word in asked.typed} - said
+        near = asked.near.answers
+        name = self._index.entries[question].id
+        own = next((one for one in near if one.name == name), None)
+        least = max(_CALM if len(said) == 1 else _SURELY_CALM, _NEARER * own.score if own else 0.0)
         return any(
-            one.score >= max(nearest, _NEARER * least)
+            one.score >= least
             and not self._index.entries[self._index.numbers[one.name]].warns
-            and said <= (held := self._stems(one.example))
-            and not more.isdisjoint(held)
-            for one in near.answers
+            and _says_more(one, own)
+            and asked.examples.asks_with(one.name, said, others)
+            for one in near
         )
-
-    def _stems(self, text: str) -> set[int]:
-        language = self._index.language
-        found = (
-            self._index.stem_number(stem(word.form, language))
-            for word in told_apart(words(text), language)
-        )
-        return {number for number in found if number is not None}
 
     def _said_by(
         self, question: int, query: Sequence[Meant]
@@ -72,9 +76,7 @@ class Alarms:
             if self._said(phrase, telling, surest):
                 yield phrase, telling
 
-    def _said(
-        self, phrase: Sequence[int], telling: Collection[int], surest: Sequence[int]
-    ) -> bool:
+    def _said(self, phrase: Sequence[int], telling: Collection[int], surest: Sequence[int]) -> bool:
         if not set(telling) & set(surest) or self._negating & set(phrase) - set(surest):
             return False
         if not any(self._index.tells(n) for n in telling):
@@ -90,6 +92,13 @@ class Alarms:
         return any(
             set(telling) <= set(run[at : at + length]) for at in range(len(run) - length + 1)
         )
+
+
+def _says_more(one: Near, own: Near | None) -> bool:
+    """Tell whether a way to ask goes beyond a whole one of two words that warns: "heart hurts"."""
+    if own is None or not own.whole or len(own.tells) == 1:
+        return True
+    return one.whole and own.tells < one.tells
 
 
 class SignWords:

@@ -68,6 +68,19 @@ class Examples:
         """Tell whether an example holds this word or another form of it."""
         return self.table.matcher.known(form)
 
+    def asks_with(self, answer: str, said: Collection[str], other: Collection[str]) -> bool:
+        """Tell whether an example of an answer holds some stems, and one of others that tells."""
+        index, table = self.table.index, self.table
+        numbers = {index.stem_number(root) for root in said}
+        others = {index.stem_number(root) for root in other}
+        telling = {n for n in others if n is not None and table.shares[n] > NOTHING}
+        number = index.numbers[answer]
+        phrases = (
+            table.stems[table.ends[example] : table.ends[example + 1]]
+            for example in range(table.firsts[number], table.firsts[number + 1])
+        )
+        return any(numbers <= set(phrase) and not telling.isdisjoint(phrase) for phrase in phrases)
+
     def nearest(self, typed: Sequence[Word], unfinished: bool) -> Nearest:
         """Return what words ask for; `unfinished`: the last one is still being typed."""
         table = self.table

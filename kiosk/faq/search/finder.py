@@ -16,11 +16,12 @@ from kiosk.content.model.pack import Asked
 from kiosk.faq.language.forms import SAYING_NOTHING
 from kiosk.faq.language.little import IN_A_CRAMP, READ_ELSEWHERE, SEIZING, SITUATED
 from kiosk.faq.language.words import Word, told_apart, words
+from kiosk.faq.search.alarms import Asking
 from kiosk.faq.search.entry import FaqEntry
 from kiosk.faq.search.examples import Examples, Nearest
 from kiosk.faq.search.foreign import Foreign
 from kiosk.faq.search.index import TEXT, Index
-from kiosk.faq.search.line import HonestLine
+from kiosk.faq.search.line import HonestLine, Mentions, Spoken
 from kiosk.faq.search.matching import Matcher
 from kiosk.faq.search.ranking import ALARM, QueryWord, Ranking
 from kiosk.faq.search.reading import Reader
@@ -71,7 +72,11 @@ class Finder:
         yield
         self._foreign = Foreign(self._matcher, language, self._nothing)
         self._subjects = Subjects(index, self._matcher)
-        self._line = HonestLine(index, self._subjects, self._examples) if self._examples else None
+        self._line: HonestLine | None = None
+        if self._examples:
+            mentions = Mentions(self._examples.table)
+            self._spoken = Spoken(index, self._subjects, mentions)
+            self._line = HonestLine(index, self._subjects, mentions, self._spoken)
         base = language.partition("-")[0]
         self._other_language = READ_ELSEWHERE.get(base, "")
         self._in_a_cramp = IN_A_CRAMP.get(base, "")
@@ -118,14 +123,14 @@ class Finder:
                 for hit in best
                 if hit[1] >= ALARM
                 or hit[0] == self._index.numbers.get(asked)
-                or not self._frightens(hit[0], wanted)
+                or not self._ranking.only_hints(hit[0], wanted)
             ]
         if self._line and unanswered:
             spoken = self._reader.told(given, typing)
             best = [
                 hit
                 for hit in best
-                if hit[1] >= ALARM or self._line.about(hit[0], spoken, unanswered)
+                if hit[1] >= ALARM or self._spoken.about(hit[0], spoken, unanswered)
             ]
         near = best or self._near(typed)
         return replace(
@@ -138,10 +143,6 @@ class Finder:
         """Tell whether all that is typed of a word is a letter that a thousand words begin with."""
         letter = len(form) == 1 and form.isascii() and form.isalpha()
         return letter and not self._matcher.is_word(form)
-
-    def _frightens(self, question: int, wanted: Sequence[QueryWord]) -> bool:
-        """Tell whether a question warns of what the query does not speak of."""
-        return self._ranking.only_hints(question, wanted)
 
     def _found(
         self,
@@ -187,7 +188,8 @@ class Finder:
             return None
         near = self._examples.nearest(typed, typing)
         growing = typing and not self._matcher.is_word(typed[-1].form)
-        harmless = partial(self._ranking.harmless, query=wanted, near=near)
+        asked = Asking([word.meant for word in wanted], typed, near, self._examples)
+        harmless = partial(self._ranking.alarms.harmless, asked=asked)
         return judged(best, near, self._index.numbers, growing, harmless)
 
     def _elsewhere(self, typed: Sequence[Word], typing: bool) -> tuple[int, float] | None:

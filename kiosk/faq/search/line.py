@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from kiosk.faq.language.little import CLAUSES, PLACED
 from kiosk.faq.language.words import Word, fold, stem, told_apart, words
 from kiosk.faq.search.alarms import SignWords
-from kiosk.faq.search.examples import Examples, Near
+from kiosk.faq.search.examples import Near
 from kiosk.faq.search.index import SYNONYM, TEXT, Index
 from kiosk.faq.search.subjects import MeaningfulWord, Subjects
 from kiosk.faq.search.table import NOTHING, ExampleTable
@@ -22,6 +22,7 @@ _SAME = 0.6  # how surely two forms are of one word
 _NAMED = 2  # words at most
 _FEW_SAID = 3  # words that say something: one that nobody knows is the subject of so few
 _PART, _SMALL_PART = 0.33, 0.15  # of what a query says: a word that is named
+_HARDLY_NEAR = 0.3  # how near an answer is beside which a circumstance is not named
 _NEAR = 0.4  # how near an answer is beside which only a good part of a query is named
 _ASKED = 0.45  # how near an answer is that is asked for with a word
 
@@ -112,18 +113,86 @@ class Mentions:
         return number if number is not None and meant[number] >= _SAME else None
 
 
-class HonestLine:
-    """Names what a query asks for and none of the answers shown speaks of."""
+class Circumstances:
+    """Tells words that say when or where something happens from what is asked."""
 
-    def __init__(self, index: Index, subjects: Subjects, examples: Examples) -> None:
+    def __init__(self, language: str) -> None:
+        """Take over what a circumstance begins with in a language."""
+        base = language.partition("-")[0]
+        self._clauses = CLAUSES.get(base, frozenset())
+        self._placed = PLACED.get(base, frozenset())
+
+    def hold(
+        self,
+        word: MeaningfulWord,
+        typed: Sequence[Word],
+        told: Sequence[MeaningfulWord],
+        nearest: Near | None,
+    ) -> bool:
+        """Tell whether a word is a circumstance of what was asked before: "when I hold a paper"."""
+        if nearest is None or nearest.score < _HARDLY_NEAR:
+            return False
+        at = typed.index(word.word)
+        before = [typed.index(t.word) for t in told]
+        first = min(before)
+        inside = any(typed[n].form in self._clauses for n in range(first + 1, at))
+        place = max((n for n in range(at) if typed[n].form in self._placed), default=-1)
+        return inside or (first < place and not any(place < n < at for n in before))
+
+
+class Spoken:
+    """Tells which questions speak of a word."""
+
+    def __init__(self, index: Index, subjects: Subjects, mentions: Mentions) -> None:
         """Take over what the questions hold and how people ask for them."""
         self._index = index
         self._subjects = subjects
-        self._mentions = Mentions(examples.table)
+        self._mentions = mentions
+
+    def about(self, question: int, told: Sequence[MeaningfulWord], named: Sequence[str]) -> bool:
+        """Tell whether a question speaks of anything that is typed beside what has no answer."""
+        without = {
+            word.form
+            for said in map(list, map(words, named))
+            for word in said
+            if len(said) == 1 or self._mentions.listed(word.form)
+        }
+        return any(
+            self._mentions.asks(question, t.word.form)
+            or any(self._index.postings[n].weight(question) >= SYNONYM for n in t.meant)
+            for t in told
+            if t.word.form not in without and not self._subjects.says_little(t)
+        )
+
+    def stands_in(self, word: Word, told: Sequence[MeaningfulWord], shown: Sequence[int]) -> bool:
+        """Tell whether a title, a synonym or the text of an answer shown has a word."""
+        postings = self._index.postings
+        meant = [n for t in told if t.word is word for n in t.meant]
+        return any(postings[n].weight(question) >= TEXT for question in shown for n in meant)
+
+    def of(self, told: MeaningfulWord, shown: Sequence[int]) -> bool:
+        """Tell whether one of the answers shown, or a way to ask for it, has the word."""
+        postings = self._index.postings
+        return any(
+            self._mentions.asks(question, told.word.form)
+            or any(postings[n].weight(question) >= TEXT for n in told.meant)
+            for question in shown
+        )
+
+
+class HonestLine:
+    """Names what a query asks for and none of the answers shown speaks of."""
+
+    def __init__(
+        self, index: Index, subjects: Subjects, mentions: Mentions, spoken: Spoken
+    ) -> None:
+        """Take over what the questions hold and how people ask for them."""
+        self._index = index
+        self._subjects = subjects
+        self._mentions = mentions
         self._signs = SignWords(index)
-        base = index.language.partition("-")[0]
-        self._clauses = CLAUSES.get(base, frozenset())
-        self._placed = PLACED.get(base, frozenset())
+        self._circumstances = Circumstances(index.language)
+        self._spoken = spoken
 
     def names(
         self,
@@ -150,21 +219,6 @@ class HonestLine:
             or (whole and phrase in text)
         )
 
-    def about(self, question: int, told: Sequence[MeaningfulWord], named: Sequence[str]) -> bool:
-        """Tell whether a question speaks of anything that is typed beside what has no answer."""
-        without = {
-            word.form
-            for said in map(list, map(words, named))
-            for word in said
-            if len(said) == 1 or self._mentions.listed(word.form)
-        }
-        return any(
-            self._mentions.asks(question, t.word.form)
-            or any(self._index.postings[n].weight(question) >= SYNONYM for n in t.meant)
-            for t in told
-            if t.word.form not in without and not self._subjects.says_little(t)
-        )
-
     def _named(
         self,
         verdict: Verdict,
@@ -182,21 +236,23 @@ class HonestLine:
             for t in told
             if self._listed(t, verdict.nearest)
             and self._weighs(t, told, verdict)
-            and not self._aside(t, typed, told, verdict)
+            and not self._circumstances.hold(t, typed, told, verdict.nearest)
         ]
         if listed:
             return self._words(listed, told, text)
         if verdict.sure:
             strange = self._strange(told, typed) if len(told) <= _FEW_SAID else ()
-            strange = [t for t in strange if not self._aside(t, typed, told, verdict)]
+            strange = [
+                t for t in strange if not self._circumstances.hold(t, typed, told, verdict.nearest)
+            ]
             return self._words(strange, told, text)
         missing = [
             t
             for t in told
             if self._names_something(t)
-            and not self._spoken_of(t, shown)
+            and not self._spoken.of(t, shown)
             and self._weighs(t, told, verdict)
-            and not self._aside(t, typed, told, verdict)
+            and not self._circumstances.hold(t, typed, told, verdict.nearest)
         ]
         if missing:
             return self._words(missing, told, text)
@@ -226,7 +282,9 @@ class HonestLine:
         carrying = [word for word in typed if self._mentions.held(word.form, subject.example)]
         names = [word for word in carrying if self._mentions.names(word.form)]
         said = self._mentions.telling_all(subject.example, carrying)
-        if subject.whole or (said and not all(self._stands_in(w, told, shown) for w in said)):
+        if subject.whole or (
+            said and not all(self._spoken.stands_in(w, told, shown) for w in said)
+        ):
             one = " " not in subject.example
             if one and not any(self._mentions.same(w.form, subject.example) for w in carrying):
                 return ()
@@ -244,17 +302,11 @@ class HonestLine:
                 return (self._together(both, typed, text),)
             return self._words(unknown, told, text)
         if (told and not names) or (
-            names and all(self._stands_in(word, told, shown) for word in names)
+            names and all(self._spoken.stands_in(word, told, shown) for word in names)
         ):
             nearer = answer is None or subject.score > answer.score
             return (subject.name,) if nearer else ()
         return (self._together(carrying, typed, text) or subject.name,)
-
-    def _stands_in(self, word: Word, told: Sequence[MeaningfulWord], shown: Sequence[int]) -> bool:
-        """Tell whether a title, a synonym or the text of an answer shown has a word."""
-        postings = self._index.postings
-        meant = [n for t in told if t.word is word for n in t.meant]
-        return any(postings[n].weight(question) >= TEXT for question in shown for n in meant)
 
     def _strange(
         self, told: Sequence[MeaningfulWord], typed: Sequence[Word]
@@ -280,23 +332,6 @@ class HonestLine:
             return True
         return not self._mentions.held(told.word.form, nearest.example)
 
-    def _aside(
-        self,
-        word: MeaningfulWord,
-        typed: Sequence[Word],
-        told: Sequence[MeaningfulWord],
-        verdict: Verdict,
-    ) -> bool:
-        """Tell whether a word is a circumstance of what was asked before: "when I hold a paper"."""
-        if verdict.nearest is None or verdict.nearest.score < _NEAR:
-            return False
-        at = typed.index(word.word)
-        before = [typed.index(t.word) for t in told]
-        first = min(before)
-        inside = any(typed[n].form in self._clauses for n in range(first + 1, at))
-        nearest = max((n for n in range(at) if typed[n].form in self._placed), default=-1)
-        return inside or (first < nearest and not any(nearest < n < at for n in before))
-
     def _names_something(self, told: MeaningfulWord) -> bool:
         """Tell whether a word may name something that no title and no synonym has."""
         form = told.word.form
@@ -316,15 +351,6 @@ class HonestLine:
         near = verdict.nearest is not None and verdict.nearest.score >= _NEAR
         whole = sum(self._mentions.telling(t.word.form) for t in told)
         return self._mentions.telling(word.word.form) >= (_PART if near else _SMALL_PART) * whole
-
-    def _spoken_of(self, told: MeaningfulWord, shown: Sequence[int]) -> bool:
-        """Tell whether one of the answers shown, or a way to ask for it, has the word."""
-        postings = self._index.postings
-        return any(
-            self._mentions.asks(question, told.word.form)
-            or any(postings[n].weight(question) >= TEXT for n in told.meant)
-            for question in shown
-        )
 
     def _words(
         self, named: Sequence[MeaningfulWord], told: Sequence[MeaningfulWord], text: str

@@ -11,7 +11,6 @@ from heapq import nlargest
 from typing import NamedTuple, TypeAlias
 
 from kiosk.faq.search.alarms import Alarms
-from kiosk.faq.search.examples import Nearest
 from kiosk.faq.search.index import SYNONYM, TITLE, Index
 from kiosk.faq.search.matching import Meant
 
@@ -47,7 +46,7 @@ class Ranking:
         self._index = index
         self._nothing = {index.stem_of[form] for form in nothing if form in index.stem_of}
         self._rarities = [index.rarity(number) for number in range(len(index.stems))]
-        self._alarms = Alarms(index, self._nothing, self._rarities)
+        self.alarms = Alarms(index, self._nothing, self._rarities)
 
     def wanted(self, meant: Meant, share: float = 1.0) -> QueryWord:
         """Return a word with its importance; `meant` must not be empty, its surest is first."""
@@ -73,7 +72,7 @@ class Ranking:
                 + _PHRASE * self._likeness(question, query, surest, top)
                 + _EXACTLY * telling / top * self._just_said(question, stems)
             )
-            + ALARM * self._alarms.raised(question, meanings)
+            + ALARM * self.alarms.raised(question, meanings)
             for question in nlargest(_WEIGHED, scores, key=scores.__getitem__)
         }
         return nlargest(limit, weighed.items(), key=lambda item: item[1])
@@ -104,15 +103,11 @@ class Ranking:
         """
         if not self._index.entries[question].warns:
             return False
-        if self._alarms.raised(question, [wanted.meant for wanted in query]):
+        if self.alarms.raised(question, [wanted.meant for wanted in query]):
             return False
         said = {next(iter(wanted.meant)) for wanted in query}
         title = self._index.phrases(question)[0]
         return not any(n in said - self._nothing and self._index.tells(n) for n in title)
-
-    def harmless(self, question: int, query: Sequence[QueryWord], near: Nearest) -> bool:
-        """Tell whether another answer is asked for with the words that a question warns of."""
-        return self._alarms.harmless(question, [wanted.meant for wanted in query], near)
 
     def _just_said(self, question: int, said: AbstractSet[int]) -> bool:
         """Tell whether the query says a whole phrase, and besides only words that say nothing."""
