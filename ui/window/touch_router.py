@@ -18,6 +18,7 @@ from kiosk.app.touch_arrival import TouchArrival
 from kiosk.app.touch_contacts import Contacts
 from kiosk.shared.clock import Clock
 from ui.widgets.base.fingers import MOUSE
+from ui.window.reaching import under_finger
 
 _USUAL_PX_PER_MM = 4.0
 _TOUCHES = frozenset({QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd})
@@ -154,7 +155,7 @@ class TouchRouter(QObject):
         self._take_away(finger)
         if finger in self._contacts.palms:
             return
-        under = self._window.childAt(at.toPoint()) or self._window
+        under = under_finger(self._window, at)
         self._fingers[finger] = known = _Finger(None, at)
         if self._gestures is not None and not _any(under, "keeps_fingers"):
             self._gestures.finger_down(finger, at, under)

@@ -1,6 +1,7 @@
 """A paragraph on the screen: bold words, links that are touched, notes as small raised numbers."""
 
 from collections.abc import Sequence
+from math import hypot
 from operator import itemgetter
 from typing import Unpack
 
@@ -12,6 +13,9 @@ from ui.theme import guard, paint
 from ui.theme.theme import Theme
 from ui.widgets.text.text_layout import ENDLESS, SetText, Span, balanced, paragraph
 from ui.widgets.text.text_style import TextLook, text_style
+
+_BESIDE_MM = 4.0
+"""How far beside a link's letters a finger still means it, in millimetres."""
 
 
 class RichText(QLabel):
@@ -77,6 +81,16 @@ class RichText(QLabel):
             found.append((target, area))
         return found
 
+    def distance(self, point: QPointF) -> float | None:
+        """Return how far the link is, in pixels, that a finger at `point` means; None for none."""
+        found = self._nearest_link(point)
+        return found[0] if found else None
+
+    def nearest(self, point: QPointF) -> QPointF:
+        """Return the middle of that link; `point` itself without one."""
+        found = self._nearest_link(point)
+        return found[2].center() if found else point
+
     def sizeHint(self) -> QSize:
         """Return the size at the present width."""
         return QSize(self.width(), self.height_for(self.width()))
@@ -134,8 +148,24 @@ class RichText(QLabel):
             self.update()
 
     def _link_at(self, point: QPointF) -> object:
-        def distance(rect: QRectF) -> float:
-            return QPointF.dotProduct(point - rect.center(), point - rect.center())
+        found = self._nearest_link(point)
+        return found[1] if found else None
 
-        under = [(distance(rect), target) for target, rect in self.links() if rect.contains(point)]
-        return min(under, key=itemgetter(0))[1] if under else None
+    def _nearest_link(self, point: QPointF) -> tuple[float, object, QRectF] | None:
+        """Return the link that a finger means, how far its letters are, and where they stand."""
+        beside = self._theme.tokens.finger_mm(_BESIDE_MM)
+        areas = [area for _, area in self.links()]
+        letters = self._laid(self.width()).link_rects()
+        found = [
+            (far, target, rect)
+            for (target, rect), area in zip(letters, areas, strict=True)
+            if (far := _distance(rect, point)) <= beside or area.contains(point)
+        ]
+        return min(found, key=itemgetter(0)) if found else None
+
+
+def _distance(rect: QRectF, point: QPointF) -> float:
+    """Return how far a point is from a rectangle; 0 within it."""
+    across = max(rect.left() - point.x(), point.x() - rect.right(), 0.0)
+    down = max(rect.top() - point.y(), point.y() - rect.bottom(), 0.0)
+    return hypot(across, down)
