@@ -78,7 +78,6 @@ def eight_week_plan() -> list[str]:
                 ("#0B7A75", "#096A66", "#075955", "#044743")[i],
             ),
             svg.rect(x, top, left + 4 * wide - x, 12, 6, "#2FA39B"),
-            *(svg.circle(x + wide / 2 + 17 * k, top + 40, 10, "#FAD27E") for k in (-1, 1)),
         ]
     metre = 184
     woman = limbs(

@@ -9,7 +9,19 @@ import things
 from cast import ANA, KOFI, MATEO, MEI
 from resting import lying, sitting, under_head
 from scenes import Actor, Touch, cm, exercise, frame, ground_shadow, laid_on, limbs, person, room
-from shapes import BLACK, GREEN, GREEN_DEEP, HEAT_DEEP, INK, TINTS, WHITE, WOOD_DARK, at, outlined
+from shapes import (
+    BLACK,
+    GREEN,
+    GREEN_DEEP,
+    HEAT_DEEP,
+    INK,
+    TINTS,
+    WHITE,
+    WOOD,
+    WOOD_DARK,
+    at,
+    outlined,
+)
 
 from kiosk.figure.body.side_view import flat
 from kiosk.figure.drawing.geometry import lerp
@@ -32,13 +44,13 @@ def on_shank(actor: Actor, along: float, off: float) -> tuple[float, float, floa
 
 
 def massage() -> list[str]:
-    """A man sits and kneads his own calf with both hands."""
+    """A man sits and rubs his own calf, a hand cupped around the back of it."""
     metre, x, y = 470, 330, 788
     man = sitting(
         replace(KOFI, trousers=False, long_sleeves=True),
-        Touch("near shank", 0.44, -0.012, 62, 1),
-        Touch("near shank", 0.22, -0.03, 40, 1),
-        hands=("flat", "flat"),
+        Touch("near shank", 0.48, -0.058, 8, 1),
+        Touch("far thigh", 0.92, 0.062),
+        hands=("cup", "flat"),
         feet=(FootPlant(0.36), FootPlant(0.24)),
         lean=46,
         look=16,
@@ -217,24 +229,36 @@ def hands_on() -> list[str]:
     ]
 
 
-def wall_lamp(x: float, y: float, glow: str) -> str:
-    """A lamp on a wall and its light; in units of the picture."""
+def bedside(x: float, y: float, metre: float, glow: str) -> str:
+    """A bedside table with a lamp on it, and the lamp's light; `x` is its middle."""
+    lit = y - 0.78 * metre
     return (
-        svg.circle(x + 18, y + 20, 122, glow, opacity=0.13)
-        + svg.circle(x + 18, y + 20, 78, glow, opacity=0.16)
-        + svg.line(f"M{x - 34} {y + 26}H{x + 10}V{y - 6}", WOOD_DARK, 9)
-        + svg.path(f"M{x - 12} {y + 34}L{x + 2} {y - 24}H{x + 34}L{x + 48} {y + 34}Z", glow)
-        + svg.path(f"M{x + 18} {y - 24}H{x + 34}L{x + 48} {y + 34}H{x + 28}Z", "#EDB54A")
+        svg.circle(x, lit, 0.24 * metre, glow, opacity=0.13)
+        + svg.circle(x, lit, 0.17 * metre, glow, opacity=0.16)
+        + cm(
+            x,
+            y,
+            metre,
+            svg.rect(-15, -46, 4, 46, 1.5, WOOD_DARK),
+            svg.rect(11, -46, 4, 46, 1.5, WOOD_DARK),
+            svg.rect(-16, -44, 32, 20, 2, WOOD),
+            svg.rect(-4, -36, 8, 2.4, 1.2, WOOD_DARK),
+            svg.rect(-18, -49, 36, 5, 2, WOOD_DARK),
+            svg.rect(-7, -52, 14, 3, 1.5, WOOD_DARK),
+            svg.rect(-1.2, -68, 2.4, 17, 1, WOOD_DARK),
+            svg.path("M-7 -88H7L13 -67H-13Z", glow),
+            svg.path("M2 -88H7L13 -67H5Z", "#EDB54A"),
+        )
     )
 
 
 def night() -> list[str]:
-    """A cramp in bed: a woman lies under a lamp, her knee straight, and draws her toes up."""
-    metre, x, y = 318, 400, 784
+    """A cramp in bed: a woman lies by a lamp, her knee straight, and draws her toes up."""
+    metre, x, y = 258, 450, 784
     dark = replace(EASE, ground="#1E3A4C", deep="#16303F")
     return [
         *room(dark, 716),
-        wall_lamp(160, 380, "#FAD27E"),
+        bedside(112, y, metre, "#FAD27E"),
         rooms.night_window(470, 170, 160, 180),
         exercise("night-calf", 1.0, x, y, metre, "rosa", frame(50, 60, 700, 780, 90)),
     ]

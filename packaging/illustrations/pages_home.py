@@ -23,8 +23,6 @@ from shapes import (
     TEAL,
     TINTS,
     WHITE,
-    WOOD,
-    WOOD_DARK,
     at,
     cross,
     mark,
@@ -158,12 +156,12 @@ def find_the_muscle() -> list[str]:
     metre, x, y = 420, 270, 788
     man = sitting(
         replace(person("mateo"), shirt=GREEN),
-        Touch("near shank", 0.40, -0.02, 60, 1),
-        Touch("far thigh", 0.9, 0.08),
-        hands=("flat", "flat"),
+        Touch("near shank", 0.46, -0.056, 9, 1),
+        Touch("far thigh", 0.9, 0.058),
+        hands=("cup", "flat"),
         feet=(FootPlant(0.36), FootPlant(0.26)),
-        lean=36,
-        look=-6,
+        lean=42,
+        look=-8,
         calf=True,
     )
     return [
@@ -175,6 +173,42 @@ def find_the_muscle() -> list[str]:
         svg.circle(568, 276, 18, CARD, stroke=EDGE, stroke_width=4),
         svg.circle(552, 312, 11, CARD, stroke=EDGE, stroke_width=3),
         *(mark(n, 440 + 96 * i, 171, 78, ACTION) for i, n in enumerate(("moon", "run", "clock"))),
+    ]
+
+
+ONE_TO_FIVE = (
+    "M-7 -12L2 -19V19",
+    "M-11 -9C-11 -22 11 -22 11 -8C11 2 -11 8 -11 19H12",
+    "M-11 -18H9L-2 -5C15 -5 14 19 -2 19C-7 19 -11 17 -12 13",
+    "M6 19V-19L-13 8H13",
+    "M9 -19H-8L-10 -2C5 -9 14 3 11 11C8 21 -7 22 -12 14",
+)
+"""The digits, drawn."""
+
+
+def feel_it_work() -> list[str]:
+    """A man sits with a hand around his calf, raises his heel and counts to five."""
+    metre, x, y = 440, 250, 788
+    man = sitting(
+        replace(person("mateo"), shirt=GREEN, trousers=False),
+        Touch("near shank", 0.46, -0.056, 9, 1),
+        Touch("far thigh", 0.9, 0.058),
+        hands=("cup", "flat"),
+        feet=(FootPlant(0.36, pitch=-26), FootPlant(0.40)),
+        lean=42,
+        look=4,
+    )
+    heel = man.joints.near_leg.heel
+    hx, hy = x + heel[0] * metre - 40, y - heel[1] * metre
+    count = [at(440 + 54 * i, 170, svg.line(d, ACTION, 6.5)) for i, d in enumerate(ONE_TO_FIVE)]
+    return [
+        *room(UNDERSTAND, 716),
+        ground_shadow(330, 794, 430, UNDERSTAND),
+        cm(x, y, metre, rooms.chair()),
+        man.draw(x, y, metre),
+        svg.line(f"M{hx:.0f} {hy - 4:.0f}v-74m-24 26l24 -26 24 26", ACTION, 12),
+        svg.rect(402, 118, 292, 104, 52, CARD, stroke=EDGE, stroke_width=4),
+        *count,
     ]
 
 
@@ -231,50 +265,45 @@ def plan_sheet(x: float, y: float, size: float) -> str:
     )
 
 
-def jug() -> str:
-    """A jug of water, its foot at the origin."""
-    base = "Q27 0 20 0H-20Q-27 0 -28 -6"
+def _up_or_back() -> str:
+    """Two steps with an arrow up them and one back down; 260 wide, on the origin."""
     return (
-        svg.line("M28 -78C62 -84 62 -30 26 -26", STEEL_SHADE, 8)
-        + svg.path(f"M-32 -96H30C24 -70 32 -40 28 -6{base}C-32 -40 -24 -74 -32 -96Z", WHITE)
-        + svg.path(
-            f"M-27.6 -60H27.8C29.6 -40 31 -28 28 -6{base}C-30.6 -28 -29 -46 -27.6 -60Z", WATER
-        )
+        svg.path("M-130 0V-56H-20V-112H130V0Z", TEAL)
+        + svg.line("M-96 -84V-140H-28M-52 -164L-28 -140L-52 -116", ACTION, 12)
+        + svg.line("M104 -136V-178H46M70 -202L46 -178L70 -154", HEAT_DEEP, 12)
     )
 
 
 def home_steps() -> list[str]:
-    """At home: the plan hangs on the fridge, water stands ready, a woman stretches at a chair."""
-    metre, x, y = 345, 402, 790
+    """At home: the plan hangs on the fridge, a woman holds the worktop; two steps, up or back."""
+    metre, x, y = 345, 396, 790
     woman = standing(
         replace(ANA, trousers=False),
-        HandPlant(0.40, 0.965, fingers=10, facing=0),
-        HandPlant(0.42, 0.965, fingers=10, facing=0),
-        hands=("grip", "grip"),
-        feet=(-0.52, 0.06),
-        lean=14,
+        HandPlant(0.40, 0.925, fingers=2),
+        HandPlant(0.44, 0.925, fingers=2),
+        hands=("flat", "flat"),
+        feet=(-0.40, 0.10),
+        lean=9,
         calf=True,
-        low=0.135,
+        low=0.07,
     )
     fridge = (
-        svg.rect(76, 250, 150, 534, 22, STEEL)
-        + svg.rect(76, 456, 150, 8, 0, STEEL_SHADE)
-        + svg.rect(204, 380, 12, 56, 6, STEEL_SHADE)
-        + svg.rect(204, 486, 12, 90, 6, STEEL_SHADE)
-        + svg.rect(90, 780, 30, 10, 4, BLACK)
-        + svg.rect(184, 780, 30, 10, 4, BLACK)
+        svg.rect(70, 290, 132, 494, 22, STEEL)
+        + svg.rect(70, 486, 132, 8, 0, STEEL_SHADE)
+        + svg.rect(180, 410, 12, 56, 6, STEEL_SHADE)
+        + svg.rect(180, 516, 12, 90, 6, STEEL_SHADE)
+        + svg.rect(84, 780, 30, 10, 4, BLACK)
+        + svg.rect(160, 780, 30, 10, 4, BLACK)
     )
     return [
         *room(STRONGER, 716),
-        ground_shadow(160, 794, 190, STRONGER),
-        ground_shadow(470, 794, 460, STRONGER),
-        svg.rect(536, 290, 170, 16, 8, WOOD),
-        svg.path("M560 306h18v26zM664 306h18v26z", WOOD_DARK),
-        cm(574, 290, metre * 1.3, things.glass(0, 0, 0.8, 1.2)),
-        at(644, 290, jug()),
+        ground_shadow(140, 794, 150, STRONGER),
+        ground_shadow(420, 794, 360, STRONGER),
+        svg.rect(444, 76, 250, 142, 32, CARD, stroke=EDGE, stroke_width=4),
+        at(569, 202, _up_or_back(), scale=0.6),
         fridge,
-        plan_sheet(148, 352, 1.0),
-        cm(x + 66 * metre / 100, y, metre, rooms.chair()),
+        plan_sheet(134, 392, 0.9),
+        cm(x, y, metre, rooms.worktop(31, 94, 91)),
         woman.draw(x, y, metre),
     ]
 
@@ -283,6 +312,7 @@ PICTURES = {
     "page-phone-scan": phone_scan,
     "page-medicine-review": medicine_review,
     "page-find-the-muscle": find_the_muscle,
+    "page-feel-it-work": feel_it_work,
     "page-diary": diary,
     "page-home-steps": home_steps,
 }

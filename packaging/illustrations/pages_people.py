@@ -13,7 +13,7 @@ from cast import (
 from furniture import tree
 from pages_carer import team
 from resting import lying, sitting, under_head
-from scenes import Touch, cm, exercise, frame, ground_shadow, person, room
+from scenes import Actor, Touch, cm, exercise, frame, ground_shadow, mouth_of, person, room
 from shapes import (
     BLACK,
     BONE,
@@ -50,15 +50,21 @@ def team_care() -> list[str]:
 def after_the_run() -> list[str]:
     """A runner rests on a park bench after a run, sweaty, and drinks from a bottle."""
     metre, x, y = 400, 330, 782
-    actor = sitting(
-        person("jun"),
-        HandPlant(0.235, 1.215, fingers=70, facing=0),
-        Touch("far thigh", 0.62, 0.06),
-        hands=("grip", "flat"),
-        feet=(FootPlant(0.42), FootPlant(0.30)),
-        lean=-6,
-        look=-14,
-    )
+
+    def resting(near: Arm | HandPlant) -> Actor:
+        return sitting(
+            person("jun"),
+            near,
+            Touch("far thigh", 0.62, 0.06),
+            hands=("grip", "flat"),
+            feet=(FootPlant(0.42), FootPlant(0.30)),
+            lean=-6,
+            look=-18,
+        )
+
+    lips = mouth_of(resting(Arm()))
+    actor = resting(HandPlant(lips[0] + 0.125, lips[1] + 0.035, fingers=78, facing=0))
+    bottle = at(lips[0] * 100 + 1, -lips[1] * 100, things.tipped_bottle(), turn=-16)
     return [
         svg.rect(50, 60, 700, 780, 90, TINT.ground),
         svg.circle(190, 210, 62, SUN),
@@ -70,7 +76,7 @@ def after_the_run() -> list[str]:
         ),
         at(636, 640, tree(330, LEAF, LEAF_SHADE)),
         cm(x, y, metre, rooms.bench()),
-        actor.draw(x, y, metre, held=at(24.2, -126, things.bottle(0, 12, full=0.6), turn=-70)),
+        actor.draw(x, y, metre, held=bottle),
         cm(x, y, metre, things.drops(((-15, -128), (-18, -112), (24, -146)), 4)),
     ]
 
@@ -124,10 +130,18 @@ def senior_after() -> list[str]:
     actor = replace(actor, asleep=True, barefoot=True)
     night = replace(TINT, ground=GREEN_DEEP, deep=BLACK)
     blanket = svg.path(
-        "M-34 -46C-34 -66 -22 -75 -6 -75C20 -76 44 -70 62 -72C70 -78 78 -84 84 -80"
-        "C92 -74 92 -60 94 -46V-26H-34Z",
+        "M-40 -40C-40 -62 -26 -73 -6 -74C20 -75 44 -70 62 -72C72 -80 80 -88 90 -86"
+        "C101 -82 100 -60 103 -44V-26H-40Z",
         PURPLE,
-    ) + svg.path("M-34 -46C-34 -66 -22 -75 -6 -75L-2 -74C-16 -66 -20 -52 -20 -26H-34Z", BONE)
+    ) + svg.path("M-40 -40C-40 -62 -26 -73 -6 -74L-2 -73C-18 -66 -24 -50 -24 -26H-40Z", BONE)
+    middle, high = under_head(actor)
+    in_front = svg.path(
+        f"M{middle - 24:.1f} -46V{-high - 3:.1f}Q{middle - 24:.1f} {-high - 9:.1f} "
+        f"{middle - 15:.1f} {-high - 8:.1f}Q{middle:.1f} {-high - 2:.1f} {middle + 12:.1f} "
+        f"{-high - 3:.1f}Q{middle + 22:.1f} {-high - 1:.1f} {middle + 22:.1f} {-high + 5:.1f}"
+        f"Q{middle + 22:.1f} -46 {middle + 14:.1f} -46Z",
+        CREAM,
+    )
     return [
         *room(night, 700),
         rooms.night_window(440, 150, 220, 230),
@@ -136,9 +150,8 @@ def senior_after() -> list[str]:
             y,
             metre,
             rooms.bed(-98, 104, 46),
-            rooms.head_pillow(*under_head(actor), 46),
         ),
-        actor.draw(x, y, metre, held=blanket),
+        actor.draw(x, y, metre, held=in_front + blanket),
     ]
 
 

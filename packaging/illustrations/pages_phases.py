@@ -1,37 +1,45 @@
 """How physiotherapy helps, phase by phase; heat and ice; load that grows in small steps."""
 
 from dataclasses import replace
+from math import atan2, degrees
 
+import posed
 import rooms
 import svg
 import things
 from cast import (
     ANA,
     HANS,
-    KOFI,
     LEILA,
     MATEO,
     PURPLE,
     ROSE,
     YELLOW,
 )
+from for_you import walker
 from resting import lying, sitting, under_head
-from scenes import Touch, cm, ground_shadow, laid_on, limbs, panel, person, room, standing, weight
+from scenes import Touch, cm, ground_shadow, laid_on, limbs, panel, person, room, standing
 from shapes import (
     ACTION,
+    ALARM,
     CARD,
-    GREEN,
+    CARD_LINE,
+    CREAM,
+    CREAM_SHADE,
+    EDGE,
     GREEN_DEEP,
+    HEAT,
     HEAT_DEEP,
+    ICE,
     JADE,
     LEAF,
     LEAF_SHADE,
     SUN,
+    TEAL,
     TINTS,
     WOOD,
     WOOD_DARK,
     at,
-    outlined,
 )
 
 from kiosk.figure.motion.contact import FootPlant, HandPlant
@@ -194,23 +202,39 @@ def heat_or_ice() -> list[str]:
     spot = kx + (ax - kx) * 0.46, ky + (ay - ky) * 0.46
     chill = TINTS["stronger"]
     y = 706
-    pack = things.cloth(-13.4, -71, 46, 91, 5) + things.warm_pack(-18.6, -71, 32, 91, 7)
+    pack = (
+        svg.rect(-23, -92, 13, 42, 5, CREAM)
+        + svg.rect(-20.6, -88, 9.4, 34, 4.6, HEAT_DEEP)
+        + svg.line("M-20 -77H-12M-20 -66H-12", ALARM, 0.9)
+        + svg.path("M-23 -60H-10V-55Q-10 -50 -15 -50H-18Q-23 -50 -23 -55Z", CREAM_SHADE)
+    )
+    leg_turn = degrees(atan2(-(ay - ky), ax - kx))
+    wrap = at(
+        spot[0] * 100,
+        -spot[1] * 100,
+        svg.path("M-10 -6C-12 -15 -4 -18 2 -17C9 -17 13 -13 10 -6Z", ICE)
+        + svg.rect(-4, -19.4, 6, 3.4, 1.4, GREEN_DEEP)
+        + svg.rect(-14, -9, 28, 18, 6, CREAM)
+        + svg.path("M-14 2H14V4Q14 9 8 9H-8Q-14 9 -14 4Z", CREAM_SHADE)
+        + svg.line("M-9 -9V9M9 -9V9", ICE, 1.4),
+        turn=leg_turn,
+    )
     return [
         panel(50, 130, 342, 640, EASE, 120),
         panel(408, 130, 342, 640, chill, 120),
         ground_shadow(214, y + 4, 230, EASE),
         ground_shadow(576, y + 4, 280, chill),
         cm(190, y, metre, rooms.chair()),
-        warm.draw(190, y, metre),
         cm(190, y, metre, pack),
-        cm(190, y, metre, things.waves(-32, -64, 0.95)),
+        warm.draw(
+            204, y, metre, held=at(-9, -70, svg.group(things.waves(0, 0, 0.8, HEAT)), turn=90)
+        ),
         cm(490, y, metre, rooms.chair(), at(ax * 100 - 4, 0, rooms.footstool(ay * 100 - 7))),
         cold.draw(
             498,
             y,
             metre,
-            held=things.cloth(spot[0] * 100, -spot[1] * 100 - 5.4, 30, 8, 4.4)
-            + things.ice_bag(spot[0] * 100, -spot[1] * 100 - 13, 0.9),
+            held=wrap,
         ),
         svg.circle(221, 226, 44, CARD),
         things.icon("heat", 221, 226, 54, HEAT_DEEP),
@@ -220,38 +244,24 @@ def heat_or_ice() -> list[str]:
 
 
 def load_steps() -> list[str]:
-    """A man with a weight in each hand climbs steps; every step is a tenth higher than the last."""
-    base, width = 780, 118
-    heights = [120 * 1.1**n for n in range(5)]
-    left = 105
-    metre = 296
-    who = replace(KOFI, shirt=ROSE)
-    tops = [base - h for h in heights]
-    near, far = (tops[2] - tops[3]) / metre, 0.0
-    man = limbs(
-        who,
-        Pose(x=0.12, y=0.525 * who.build.height + 0.0, pelvis=6, neck=-8),
-        (FootPlant(-0.14, far), FootPlant(width / metre - 0.13, near)),
-        (Arm(shoulder=-12, elbow=16), Arm(shoulder=22, elbow=18)),
-        ("grip", "grip"),
-    )
-    x = left + width * 2.5
+    """A woman walks; over her a chart of five weeks, each bar a tenth higher than the last."""
+    left, top, wide, high = 130, 104, 540, 330
+    base = top + high - 44
+    bars = [
+        svg.rect(left + 56 + 92 * i, base - 132 * 1.1**i, 60, 132 * 1.1**i, 12, TEAL)
+        for i in range(5)
+    ]
+    tips = [(left + 86 + 92 * i, base - 132 * 1.1**i - 22) for i in range(5)]
+    rise = "L".join(f"{a:.0f} {b:.0f}" for a, b in tips)
     return [
-        svg.rect(50, 60, 700, 780, 90, TINT.ground),
-        outlined(
-            *(
-                svg.path(
-                    f"M{left + width * i:g} {base}V{top + 12:g}a12 12 0 0 1 12 -12"
-                    f"H{left + width * (i + 1) - 12:g}"
-                    f"a12 12 0 0 1 12 12V{base}Z",
-                    GREEN if i % 2 else GREEN_DEEP,
-                )
-                for i, top in enumerate(tops)
-            ),
-            width=3,
-        ),
-        svg.rect(80, base, 640, 14, 7, TINT.strong),
-        man.draw(x, tops[2], metre, held=weight(man, "near"), behind=weight(man, "far")),
+        *room(TINT, 716),
+        svg.path("M50 752H750A90 90 0 0 1 660 840H140A90 90 0 0 1 50 752Z", TINT.ground),
+        svg.rect(left, top, wide, high, 36, CARD, stroke=EDGE, stroke_width=4),
+        svg.line(f"M{left + 34} {base}H{left + wide - 34}", CARD_LINE, 6),
+        *bars,
+        svg.line(f"M{rise}", HEAT_DEEP, 8, stroke_dasharray="0.1 20"),
+        ground_shadow(400, 794, 190, TINT),
+        posed.draw(walker("rosa"), 396, 790, 206),
     ]
 
 

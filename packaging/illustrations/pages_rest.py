@@ -71,7 +71,7 @@ def on_the_side(x: float, y: float, metre: float) -> str:
         who,
         Pose(y=0.0, pelvis=-88, lumbar=6, thorax=6, neck=-2),
         (Leg(hip=54, knee=66, ankle=-14), Leg(hip=10, knee=18, ankle=-24)),
-        (Arm(shoulder=52, elbow=34), Arm(shoulder=66, elbow=104)),
+        (Arm(shoulder=40, elbow=66, wrist=-6), Arm(shoulder=48, elbow=124)),
         ("rest", "rest"),
     )
     j = actor.joints
@@ -88,9 +88,9 @@ def on_the_side(x: float, y: float, metre: float) -> str:
     )
     hx, hy = flat(j.atlas)
     elbow, wrist = flat(j.near_arm.elbow), flat(j.near_arm.wrist)
-    rest = lerp(elbow, wrist, 0.6)
+    rest = lerp(elbow, wrist, 0.78)
     turn = degrees(atan2(-(wrist[1] - elbow[1]), wrist[0] - elbow[0]))
-    under_arm = soft(rest[0] * 100, -rest[1] * 100, 46, 26, turn, STRONG)
+    under_arm = soft(rest[0] * 100, -rest[1] * 100, 56, 30, turn, STRONG)
     return (
         cm(x, y, metre, at((hx - 0.05) * 100, -hy * 100 - 3, soft(0, 0, 60, 40, 90, STRONG)))
         + posed.draw(body, x, y, metre)
@@ -146,7 +146,7 @@ def lying_well() -> list[str]:
             svg.rect(76, 78, 22, 312, 8, WOOD_DARK),
             width=3,
         ),
-        on_the_side(396, 312, 316),
+        on_the_side(384, 316, 292),
         ground_shadow(400, 786, 620, FOR_YOU),
         on_the_back(394, 782, 300),
     ]

@@ -131,7 +131,7 @@ def low_fitness() -> list[str]:
         ground_shadow(350, 790, 480, TINT),
         cm(x, y, metre, back),
         actor.draw(x - 8, y, metre, held=at(0, 0, arm)),
-        cm(x, y, metre, at(96, 0, things.weight_on_floor())),
+        cm(x, y, metre, at(103, 0, things.weight_on_floor(), scale=0.9)),
     ]
 
 
@@ -191,7 +191,7 @@ def four_to_change() -> list[str]:
         ground_shadow(214, low + 3, 240, TINT),
         cm(180, low, 196, back),
         idler.draw(176, low, 196, held=arm),
-        cm(180, low, 196, at(84, 0, things.weight_on_floor())),
+        cm(180, low, 196, at(92, 0, things.weight_on_floor(), scale=0.75)),
         *hunched(506, low, 206),
     ]
 

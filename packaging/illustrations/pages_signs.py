@@ -13,13 +13,13 @@ Scene = Callable[[float, float, float], str]
 
 _WIDE = (50.0, 700.0)
 _HALVES = ((50.0, 342.0), (408.0, 342.0))
-_THREE = 252.0
+_THIRDS = ((50.0, 226.0), (287.0, 226.0), (524.0, 226.0))
 _ROWS: dict[int, tuple[tuple[float, float, Sequence[tuple[float, float]]], ...]] = {
     1: ((60, 780, (_WIDE,)),),
     2: ((60, 384, (_WIDE,)), (456, 384, (_WIDE,))),
     3: ((60, 384, _HALVES), (456, 384, (_WIDE,))),
     4: ((60, 384, _HALVES), (456, 384, _HALVES)),
-    5: ((60, _THREE, _HALVES), (324, _THREE, _HALVES), (588, _THREE, (_WIDE,))),
+    5: ((60, 384, _THIRDS), (456, 384, _HALVES)),
 }
 """By how many scenes there are: the rows from above, with top, height, and each box in it."""
 _AIR = 18.0
@@ -49,10 +49,10 @@ SHOWN: dict[str, dict[str, Scene]] = {
     },
     "page-signs-weak": {"weakness": soon.weakness, "ill": soon.ill, "artery": soon.artery},
     "page-signs-visit": {
-        "night-pain": soon.night_pain,
         "walk-ache": soon.walk_ache,
         "shrinking": soon.shrinking,
         "both-swollen": soon.both_swollen,
+        "night-pain": soon.night_pain,
         "keeps-coming": soon.keeps_coming,
     },
     "page-signs-no-cramp": {"chest": now.chest, "clot": soon.clot},

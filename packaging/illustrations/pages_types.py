@@ -73,9 +73,9 @@ def in_bed(x: float, y: float, metre: float) -> str:
     actor = limbs(
         who,
         pose,
-        (FootPlant(0.36, 0.47), Leg(hip=84, knee=2, ankle=-22)),
-        (Touch("near shank", 0.34, 0.05, -6), Touch("near shank", 0.62, 0.045, -6)),
-        ("rest", "rest"),
+        (FootPlant(0.24, 0.455), FootPlant(0.47, 0.475, pitch=58)),
+        (Touch("near shank", 0.5, -0.056, 8, 1), Touch("near shank", 0.3, 0.05, -6)),
+        ("cup", "flat"),
         calf=True,
     )
     actor = replace(actor, barefoot=True)

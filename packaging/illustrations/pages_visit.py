@@ -26,7 +26,7 @@ from shapes import (
 from kiosk.figure.motion.contact import FootPlant, HandPlant
 from kiosk.figure.skeleton.pose import Arm, Leg, Pose
 
-TINT = TINTS["check"]
+TINT = TINTS["stronger"]
 
 
 def talk() -> list[str]:
@@ -189,7 +189,7 @@ def red_flag_list() -> list[str]:
         svg.rect(board_x, top, 270, 50, 24, ALARM),
         svg.rect(board_x, top + 30, 270, 20, 0, ALARM),
         *(
-            svg.circle(board_x + 60, r, 34, TINTS["check"].light)
+            svg.circle(board_x + 60, r, 34, TINT.light)
             + things.icon(n, board_x + 60, r, 44, ALARM)
             + svg.rect(board_x + 114, r - 16, 124, 13, 6, STEEL_SHADE)
             + svg.rect(board_x + 114, r + 8, (92, 108, 80, 100)[i], 13, 6, STEEL_SHADE)

@@ -22,7 +22,7 @@ from kiosk.figure.motion.contact import FootPlant, HandPlant, plant_arm, plant_l
 from kiosk.figure.skeleton.people import Person
 from kiosk.figure.skeleton.pose import Pose, place
 
-BELLY = 0.064
+BELLY = 0.046
 """Half the width of a calf's glow, metres."""
 
 
@@ -76,7 +76,7 @@ def _parts(items: Iterable[Item]) -> list[Part]:
 def _calf(knee: Vec, ankle: Vec) -> tuple[Vec, Vec]:
     """The axis of the calf's belly, behind the bone."""
     ux, uy = direction(knee, ankle)
-    behind = 0.022
+    behind = 0.042
 
     def at(t: float) -> Vec:
         x, y = lerp(knee, ankle, t)

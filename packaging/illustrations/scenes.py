@@ -18,6 +18,7 @@ from shapes import Tint, at, outlined, shadow
 from kiosk.exercise.file.loader import load_exercise
 from kiosk.figure.body.flesh import body_of
 from kiosk.figure.body.hands import Grip
+from kiosk.figure.body.head_side import head_frame
 from kiosk.figure.body.limbs import ArmLine, arm_skin, sleeve
 from kiosk.figure.body.side_view import BodyState, draw_side, flat
 from kiosk.figure.body.torso import shirt
@@ -161,6 +162,12 @@ def laid_on(other: Actor, limb: Limb, along: float, reach: float, off: float = 0
     """A hand on the leg of somebody `reach` metres ahead, who faces this person."""
     plant = Touch(limb, along, off, 180, 1).plant(other.joints)
     return HandPlant(reach - plant.x, plant.y, fingers=180 - plant.fingers, facing=-plant.facing)
+
+
+def mouth_of(actor: Actor) -> Vec:
+    """Where the lips of somebody in the side view are, metres."""
+    j = actor.joints
+    return head_frame(flat(j.atlas), j.head_lean, actor.who.build.bones.head).at(0.365, 0.2)
 
 
 def weight(actor: Actor, side: Literal["near", "far"]) -> str:

@@ -9,16 +9,28 @@ from dataclasses import replace
 import for_you
 import posed
 import rooms
-import signs
 import svg
 import things
-from cast import HANS, KOFI, MEI, PLUM, PURPLE
+from cast import HANS, KOFI, MEI, PURPLE
+from faces import drooping_face
 from furniture import wheelchair
 from leg_marks import cold_shank, numb_arm, numb_leg
-from pages_types import out_of_breath
 from resting import sitting
-from scenes import HANGING, Actor, Touch, cm, limbs, person, standing
-from shapes import ALARM, CREAM, HEAT_DEEP, INK, SUN, WOOD, WOOD_DARK, at, mark
+from scenes import (
+    HANGING,
+    Actor,
+    Lit,
+    Touch,
+    Wash,
+    cm,
+    limbs,
+    lit_trunk,
+    lit_up,
+    mouth_of,
+    person,
+    standing,
+)
+from shapes import ALARM, CREAM, CREAM_SHADE, INK, WOOD, WOOD_DARK, at, mark
 from sign_marks import (
     DOWN,
     UP,
@@ -37,25 +49,38 @@ from kiosk.figure.motion.contact import FootPlant, HandPlant
 from kiosk.figure.skeleton.pose import Arm, Pose
 
 
-def chest(x: float, y: float, size: float) -> str:
-    """A woman stands with a hand on her chest, which glows."""
-    who = standing(
-        person("rosa"), HandPlant(0.125, 1.185, fingers=126, facing=1), hands=("open", "rest")
+def _near(actor: Actor, x: float, y: float, size: float, lit: tuple[Lit | Wash, ...]) -> str:
+    """Somebody from the waist up in a disc, large enough for what the hands do."""
+    r = size * 0.47
+    metre = r / 0.43
+    body, arm = posed.layers(actor.who, actor.pose, hands=actor.hands, facing=actor.facing)
+    middle = flat(actor.joints.chest)
+    left, floor, top = -middle[0] * metre - r * 0.16, (middle[1] + 0.21) * metre, -r - size * 0.02
+    window = posed.disc(x, y + top, r)
+    return (
+        svg.circle(x, y + top, r, CREAM)
+        + posed.draw(lit_up(body, lit), x + left, y + top + floor, metre, window=window)
+        + posed.draw(arm, x + left, y + top + floor, metre, window=window)
     )
-    return who.draw(x, y, size / UP, held=ache(15, -118, 12))
+
+
+def chest(x: float, y: float, size: float) -> str:
+    """A woman presses a fist on her breastbone; her chest glows."""
+    who = standing(
+        person("rosa"),
+        HandPlant(0.155, 1.17, fingers=118, facing=1),
+        hands=("grip", "rest"),
+        lean=6,
+        look=10,
+    )
+    return _near(who, x, y, size, (lit_trunk(who, 0.32, 0.95, -0.06),))
 
 
 def stroke(x: float, y: float, size: float) -> str:
-    """A face from the front; one side of it hangs."""
-    shirt = svg.path(
-        "M96 500C96 424 150 396 204 384L240 404L276 384C330 400 384 436 384 500Z", PLUM
-    )
-    return at(
-        x,
-        y,
-        svg.group(shirt, *signs.stroke()[1:], transform="translate(-240 -500)"),
-        scale=size / 456,
-    )
+    """A face from the front; eyelid, cheek and mouth hang on one side."""
+    r = size * 0.47
+    top = -r - size * 0.02
+    return svg.circle(x, y + top, r, CREAM) + drooping_face(x, y + top, r)
 
 
 def one_side(x: float, y: float, size: float) -> str:
@@ -75,29 +100,44 @@ def one_side(x: float, y: float, size: float) -> str:
 
 
 def sudden(x: float, y: float, size: float) -> str:
-    """A young man sways, a hand at his head, which pounds; stars whirl round it."""
-    who = standing(
+    """A young man sways and cannot walk straight; he reaches for the wall, and his head pounds."""
+    who = limbs(
         person("jun"),
-        HandPlant(0.14, 1.60, fingers=150, facing=1),
-        Arm(shoulder=44, elbow=20),
-        hands=("flat", "open"),
-        feet=(-0.20, 0.10),
-        lean=9,
-        look=8,
+        Pose(y=0.885, pelvis=15, lumbar=2, neck=2, head=6),
+        (FootPlant(0.02), FootPlant(-0.30, pitch=-24)),
+        (HandPlant(0.33, 1.58, fingers=150, facing=1), HandPlant(0.62, 1.34, fingers=80)),
+        ("flat", "flat"),
     )
+    metre = size / (UP + 0.14)
     hx, hy = head_of(who)
-    stars = svg.line(f"M{hx - 22} {hy - 10}a24 8 0 1 1 44 2", SUN, 1.8, stroke_dasharray="1 6")
-    return who.draw(x - 12, y, size / (UP + 0.06), behind=stars) + cm(
-        x - 12, y, size / (UP + 0.06), pounding(hx, hy, 0.9)
+    left = x - 0.16 * metre
+    wall = svg.rect(62, -178, 9, 178, 1.5, CREAM) + svg.rect(62, -178, 2.4, 178, 1, CREAM_SHADE)
+    swirl = svg.line(f"M{hx - 17} {hy - 21}c-14 -9 12 -19 32 -12c17 6 8 17 -7 14", INK, 2)
+    return who.draw(left, y, metre, behind=wall) + cm(
+        left, y, metre, pounding(hx, hy + 2, 0.8), swirl
     )
 
 
 def breathless(x: float, y: float, size: float) -> str:
-    """A man bends forward, hands on his thighs; his breath goes in short bursts."""
-    metre = size / 1.6
-    bursts = svg.line("M80 -128h8M80 -120h14M80 -112h8", HEAT_DEEP, 2.6)
-    return out_of_breath(x - 0.2 * metre, y, metre, sore=False) + cm(
-        x - 0.2 * metre, y, metre, ache(26, -116, 11) + bursts
+    """A man gasps, a hand on his chest, which glows; his breath comes in short puffs."""
+    who = standing(
+        replace(KOFI, trousers=True),
+        HandPlant(0.165, 1.30, fingers=112, facing=1),
+        hands=("open", "rest"),
+        lean=12,
+        look=-6,
+    )
+    r = size * 0.47
+    metre = r / 0.43
+    mouth = mouth_of(who)
+    middle = flat(who.joints.chest)
+    left, low = x - middle[0] * metre - r * 0.16, y - r - size * 0.02 + (middle[1] + 0.21) * metre
+    mx, my = left + mouth[0] * metre, low - mouth[1] * metre
+    puffs = "M0.09 0h0.06M0.07 -0.045l0.055 -0.03M0.07 0.045l0.055 0.03"
+    return (
+        _near(who, x, y, size, (lit_trunk(who, 0.3, 0.95, -0.06),))
+        + svg.ellipse(mx, my, 0.011 * metre, 0.015 * metre, "#5B1F18")
+        + at(mx, my, svg.line(svg.scaled(puffs, metre), INK, 0.014 * metre))
     )
 
 

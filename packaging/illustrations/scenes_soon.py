@@ -19,8 +19,8 @@ from ease import wall_clock
 from leg_marks import cold_shank, numb_leg, swollen_shank
 from pages_types import in_bed
 from resting import sitting
-from scenes import HANGING, Touch, cm, limbs, lit_arm, person, standing
-from shapes import BLACK, CREAM, HEAT, INK, STEEL, STEEL_SHADE, at, mark, outlined
+from scenes import Touch, cm, limbs, lit_arm, lit_trunk, person, standing
+from shapes import CREAM, HEAT, INK, STEEL, STEEL_SHADE, at, mark, outlined
 from sign_marks import DOWN, UP, ache, head_of, leg_up, sore_thighs, spot, thermometer
 from sign_parts import BRUISE, COLD
 
@@ -93,8 +93,8 @@ def quinine(x: float, y: float, size: float) -> str:
     who = sitting(
         replace(person("ingrid"), long_sleeves=False),
         HandPlant(0.50, 0.775, fingers=0),
-        HandPlant(0.40, 0.90, fingers=-20),
-        hands=("flat", "rest"),
+        Touch("far thigh", 0.6, 0.066),
+        hands=("flat", "flat"),
         feet=(FootPlant(0.34), FootPlant(0.28)),
         lean=8,
         look=22,
@@ -116,28 +116,28 @@ def quinine(x: float, y: float, size: float) -> str:
 
 
 def elsewhere(x: float, y: float, size: float) -> str:
-    """A woman holds her belly; belly and upper arm glow."""
+    """A woman holds her belly; belly and upper arm glow, each inside its own outline."""
     who = standing(
         replace(person("amara"), long_sleeves=False),
-        HANGING,
-        HandPlant(0.13, 1.03, fingers=150, facing=1),
+        Arm(shoulder=-26, elbow=34, wrist=-4),
+        HandPlant(0.15, 1.01, fingers=140, facing=1),
         hands=("rest", "open"),
         lean=8,
         look=12,
     )
-    return who.draw(x, y, size / UP, held=ache(11, -103, 11), lit=(lit_arm(who),))
+    return who.draw(x, y, size / UP, lit=(lit_arm(who), lit_trunk(who, -0.2, 0.32, -0.07)))
 
 
 def long_cramp(x: float, y: float, size: float) -> str:
     """A man holds his calf, and a clock goes on."""
     who = sitting(
         replace(person("mateo"), trousers=False),
-        Touch("near shank", 0.40, -0.02, 60, 1),
-        Touch("far thigh", 0.9, 0.08),
-        hands=("flat", "flat"),
+        Touch("near shank", 0.46, -0.058, 8, 1),
+        Touch("far thigh", 0.9, 0.058),
+        hands=("cup", "flat"),
         feet=(FootPlant(0.36), FootPlant(0.26)),
-        lean=36,
-        look=-6,
+        lean=42,
+        look=-8,
         calf=True,
     )
     metre = size / DOWN
@@ -150,9 +150,8 @@ def long_cramp(x: float, y: float, size: float) -> str:
 
 
 def exposure(x: float, y: float, size: float) -> str:
-    """A hand with a cut that has dirt in it."""
-    hand = svg.group(*signs.exposure()[1:], transform="translate(-240 -420)")
-    return at(x, y, hand, scale=size / 390)
+    """A forearm and a hand; in the forearm a cut with dirt in it, red around."""
+    return signs.dirty_cut(x, y - size * 0.5, size)
 
 
 def fluid_loss(x: float, y: float, size: float) -> str:
@@ -170,7 +169,7 @@ def fluid_loss(x: float, y: float, size: float) -> str:
     bucket = svg.path("M54 -34H86L81 0H59Z", STEEL) + svg.path("M54 -34H86L85 -27H55Z", STEEL_SHADE)
     metre = size / DOWN
     left = x - 0.2 * metre
-    sweat = things.drops(((hx + 4, hy + 18), (hx + 14, hy + 26), (hx - 12, hy - 14)), 3.4)
+    sweat = things.drops(((hx + 27, hy + 10), (hx - 13, hy - 12)), 3.4)
     return (
         cm(left, y, metre, rooms.chair(), bucket)
         + who.draw(left, y, metre)
@@ -249,39 +248,34 @@ def night_pain(x: float, y: float, size: float) -> str:
     sore = ache(*spot(flat(leg.hip), flat(leg.knee), 0.45), 9)
     metre = size / DOWN
     left = x + 0.12 * metre
-    moon = mark("moon", 62, -118, 28, INK)
+    moon = mark("moon", -44, -122, 28, INK)
     return (
-        cm(left, y, metre, rooms.bed_end(-102, 12, 45))
+        cm(left, y, metre, rooms.bed_end(-78, 12, 45))
         + who.draw(left, y, metre, held=sore)
         + cm(left, y, metre, moon)
     )
 
 
 def shrinking(x: float, y: float, size: float) -> str:
-    """A thin calf inside the line of how thick it was."""
-    leg = svg.group(*signs_legs.shrinking()[1:], transform="translate(-236 -408)")
-    return at(x, y, leg, scale=size / 350)
+    """Two calves from behind: one has become thinner than the other."""
+    return at(x - size * 0.05, y, signs_legs.calves(), scale=size / 400)
 
 
 def both_swollen(x: float, y: float, size: float) -> str:
-    """Both legs are thick, with rings where the socks were."""
-    legs = svg.group(*signs_legs.both_swollen()[1:], transform="translate(-240 -390)")
-    return at(x, y, legs, scale=size / 340)
+    """Both lower legs from the front, thick down to the feet, with rings where the socks were."""
+    return at(x, y, signs_legs.swollen_shins(), scale=size / 395)
 
 
 def walk_ache(x: float, y: float, size: float) -> str:
     """An older woman walks; the calf of her front leg glows."""
-    metre = size / UP
-    return posed.draw(for_you.walker("ingrid", sore=True), x, y, metre) + svg.line(
-        f"M{x + 0.42 * metre:.1f} {y - 8}h{0.3 * metre:.1f}", BLACK, 4, stroke_dasharray="1 14"
-    )
+    return posed.draw(for_you.walker("ingrid", sore=True), x, y, size / UP)
 
 
 def keeps_coming(x: float, y: float, size: float) -> str:
     """Night after night: a woman sits up in bed and holds her calf; three moons."""
-    metre = size / 1.32
+    metre = min(size / 1.32, 162.0)
     moons = "".join(
-        mark("moon", x + (0.42 + 0.3 * i) * metre, y - size * 0.86, 0.2 * metre, INK)
+        mark("moon", x + (0.1 + 0.3 * i) * metre, y - size * 0.86, 0.2 * metre, INK)
         for i in range(3)
     )
     return in_bed(x, y, metre) + moons

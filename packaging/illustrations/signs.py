@@ -3,13 +3,12 @@
 import posed
 import svg
 import things
+from faces import drooping_face
 from shapes import (
     ALARM,
-    BLACK,
     CARD,
     HEAT,
     HEAT_DEEP,
-    INK,
     STEEL_SHADE,
     SUN,
     WHITE,
@@ -18,37 +17,20 @@ from shapes import (
     mark,
     outlined,
 )
-from sign_parts import ARROW, SKIN, SQUARE, disc, glow, tablets
+from sign_parts import ARROW, SQUARE, disc, glow, tablets
 
+from kiosk.figure.body.flesh import body_of
+from kiosk.figure.body.hands import hand
+from kiosk.figure.body.limbs import ArmLine, arm_skin, sleeve
+from kiosk.figure.drawing.display_list import Shape
 from kiosk.figure.skeleton.people import PEOPLE
 
-MOUTH = "#7A1F12"
+MOUTH, DIRT = "#7A1F12", "#4A3320"
 
 
 def stroke() -> list[str]:
     """A face from the front: one side of it hangs, eyelid, cheek and mouth."""
-    skin, shade = SKIN["brown"]
-    return [
-        disc(),
-        svg.path(
-            "M104 214C96 92 178 52 240 52S384 92 376 214"
-            "C376 260 366 300 350 300H130C114 300 104 260 104 214Z",
-            BLACK,
-        ),
-        svg.path("M204 330H276V404C276 424 204 424 204 404Z", shade),
-        svg.path(
-            "M134 196C134 128 182 104 240 104S346 128 346 196"
-            "C346 292 304 372 240 372S134 292 134 196Z",
-            skin,
-        ),
-        svg.path("M240 104C298 104 346 128 346 196C346 292 304 372 240 372Z", shade, opacity=0.55),
-        svg.line("M166 178C180 166 204 166 216 176M268 194C284 188 304 192 318 204", BLACK, 10),
-        svg.circle(192, 212, 13, BLACK),
-        svg.line("M272 232C284 242 304 242 314 236", BLACK, 10),
-        svg.line("M240 214V262H252", shade, 9),
-        svg.line("M186 304C206 322 232 318 250 312C272 308 290 322 298 342", MOUTH, 12),
-        svg.line("M398 204V300M374 278L398 302L422 278", ALARM, 14),
-    ]
+    return [disc(), drooping_face(240, 240, 212)]
 
 
 def breathless() -> list[str]:
@@ -107,15 +89,35 @@ def quinine() -> list[str]:
     ]
 
 
-def exposure() -> list[str]:
-    """A cut on a hand with dirt in it."""
-    specks = ((214, 250), (250, 276), (236, 306), (276, 300), (204, 288), (268, 252))
-    return [
-        disc(),
-        mark("hand", 240, 236, 330, INK),
-        svg.path("M190 262C220 240 262 244 296 268C268 316 216 318 190 262Z", HEAT_DEEP),
-        *(svg.circle(x, y, 9, WOOD_DARK) for x, y in specks),
+def dirty_cut(x: float, y: float, size: float) -> str:
+    """A forearm and a hand `size` wide, and in the forearm a cut with dirt in it."""
+    who = PEOPLE["mateo"]
+    line = ArmLine((-0.42, 0.19), (-0.27, 0.03), (-0.02, -0.02))
+    body = body_of(who.build)
+    shapes = [
+        *hand(line.wrist, -8, 0.2, "open", who.skin, 1.0, thumb=True),
+        Shape(arm_skin(line, body), who.skin),
+        Shape(sleeve(line, body, False), who.shirt),
     ]
+    parts = [posed.Part(i.path, i.fill, i.opacity) for i in shapes if isinstance(i, Shape)]
+    metre = size / 0.76
+    cut = "M-34 4C-14 -16 14 -18 36 -2C16 12 -12 18 -34 4Z"
+    specks = ((-16, -1), (4, -5), (16, 2), (-2, 7), (-24, 8), (25, -7), (7, -14), (-12, 16))
+    wound = (
+        svg.ellipse(0, 0, 54, 27, HEAT, opacity=0.35)
+        + svg.path(cut, HEAT_DEEP)
+        + svg.path("M-26 4C-10 -7 12 -8 28 -1C12 6 -10 9 -26 4Z", MOUTH)
+        + "".join(svg.circle(sx, sy, 4.2, DIRT) for sx, sy in specks)
+    )
+    left = x + 0.15 * metre
+    return posed.draw(parts, left, y, metre) + at(
+        left - 0.15 * metre, y - 0.008 * metre, wound, scale=metre / 560, turn=8
+    )
+
+
+def exposure() -> list[str]:
+    """A cut on a forearm with dirt in it."""
+    return [disc(), dirty_cut(240, 240, 400)]
 
 
 def fluid_loss() -> list[str]:

@@ -1,7 +1,7 @@
 """Warning signs of the legs: one look says which, and what is wrong with it."""
 
 import svg
-from shapes import ALARM, BLACK, CARD, HEAT_DEEP, INK, SUN, at, mark
+from shapes import ALARM, BLACK, CARD, HEAT_DEEP, INK, SUN, at, mark, outlined
 from sign_parts import (
     ARROW,
     BLUE,
@@ -133,29 +133,68 @@ def long_cramp() -> list[str]:
     ]
 
 
+def _back(thin: float, skin: str, shade: str) -> str:
+    """A lower leg from behind, knee to heel, 300 high on the origin; `thin` is 1 for a normal one.
+
+    The inner side lies to the right.
+    """
+    k = thin
+    return outlined(
+        svg.path(
+            f"M-42 -300C-42 -268 {-40 - 16 * k:g} -246 {-38 - 22 * k:g} -200"
+            f"C{-36 - 18 * k:g} -150 -30 -108 -24 -66C-22 -44 -32 -30 -34 -14Q-34 0 -18 0H16"
+            f"Q32 0 32 -14C30 -32 22 -44 24 -66C30 -108 {36 + 12 * k:g} -140 {38 + 18 * k:g} -190"
+            f"C{40 + 14 * k:g} -240 42 -268 42 -300Z",
+            skin,
+        )
+        + svg.path(
+            f"M2 -212C{4 + 6 * k:g} -186 {6 + 6 * k:g} -160 4 -132"
+            f"C{-10 - 12 * k:g} -138 {-26 - 14 * k:g} -156 {-34 - 16 * k:g} -178"
+            f"C{-24 - 10 * k:g} -166 {-6 - 6 * k:g} -170 2 -212Z",
+            shade,
+        )
+        + svg.line("M-26 -258Q0 -246 26 -258", shade, 5)
+        + svg.line("M-8 -60V-26M8 -60V-26", shade, 4)
+    )
+
+
+def calves() -> str:
+    """Two lower legs from behind, the right one thinner; an arrow and dots say how thick it was."""
+    skin, shade = SKIN["brown"]
+    return (
+        at(-54, 0, _back(1.0, skin, shade))
+        + at(44, 0, _back(-0.35, skin, shade), flip=True)
+        + svg.line("M94 -244C106 -224 106 -180 92 -136", INK, 6, stroke_dasharray="0.1 15")
+        + svg.line("M146 -190H122M134 -202L122 -190L134 -178", ALARM, 8)
+    )
+
+
 def shrinking() -> list[str]:
-    """A thin calf, inside the line of how thick it was."""
-    return [
-        disc(),
-        leg(SKIN["brown"], calf=-26),
-        svg.line(
-            "M204 70C194 120 150 148 148 208C148 270 176 306 192 346",
-            ALARM,
-            9,
-            stroke_dasharray="4 20",
-        ),
-        svg.line("M84 206h44M110 188l20 18l-20 18", ALARM, 12),
-    ]
+    """Two calves from behind: one has become thinner."""
+    return [disc(), at(226, 406, calves(), scale=1.08)]
+
+
+def swollen_shins() -> str:
+    """Both lower legs from the front, thick from the knee to the toes; rings where socks were."""
+    skin, shade = SKIN["light"]
+    one = outlined(
+        svg.path(
+            "M-52 -300C-60 -252 -66 -206 -62 -160C-58 -112 -56 -84 -56 -58C-60 -36 -70 -22 -68 -8"
+            "Q-66 0 -56 0H46Q56 0 54 -12C52 -30 50 -44 52 -64C58 -100 62 -140 60 -172"
+            "C58 -220 54 -258 52 -300Z",
+            skin,
+        )
+        + svg.path("M-22 -262Q0 -244 24 -262Q22 -284 0 -286Q-22 -284 -22 -262Z", shade)
+        + svg.line("M-57 -78Q0 -60 54 -80", shade, 9)
+        + svg.line("M-56 -92Q0 -74 56 -94", shade, 4)
+        + svg.line("M-44 -2V-14M-26 -2V-16M-6 -2V-16M14 -2V-16", shade, 4)
+    )
+    return at(-64, 0, one) + at(64, 0, one, flip=True)
 
 
 def both_swollen() -> list[str]:
-    """Both legs are thick, with tight rings where socks were."""
-    return [
-        disc(),
-        two_legs(SKIN["light"], wide=1.34),
-        svg.line("M112 246C150 262 200 262 230 246M250 246C280 262 330 262 368 246", "#B77A55", 9),
-        svg.path("M118 56C170 40 310 40 362 56L366 108H114Z", ARROW),
-    ]
+    """Both lower legs are thick, with tight rings where socks were."""
+    return [disc(), at(240, 404, swollen_shins(), scale=1.04)]
 
 
 PICTURES = {

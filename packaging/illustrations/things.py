@@ -64,6 +64,18 @@ def bottle(x: float, y: float, full: float = 0.6, turn: float = 0.0, size: float
     )
 
 
+def tipped_bottle() -> str:
+    """A sports bottle at somebody's lips: its open neck at the origin, its base to the right."""
+    return (
+        svg.path(
+            "M0 -1.6H3.4Q4.6 -4.4 7 -4.4H20.6Q23 -4.4 23 -2V2Q23 4.4 20.6 4.4H7Q4.6 4.4 3.4 1.6H0Z",
+            WHITE,
+        )
+        + svg.path("M0.4 -0.2L16 -1.4Q17.4 2 15 4.4H7Q4.6 4.4 3.4 1.6H0.4Z", WATER)
+        + svg.rect(9, -3.2, 9, 1.2, 0.6, STEEL)
+    )
+
+
 def glass(x: float, y: float, full: float = 0.7, size: float = 1.0) -> str:
     """A glass of water, 12 tall."""
     top = -11.2 * full

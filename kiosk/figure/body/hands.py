@@ -8,7 +8,7 @@ from typing import Literal
 from kiosk.figure.drawing.display_list import Item, Shape, toned
 from kiosk.figure.drawing.geometry import AxisFrame, Vec, frame, smooth
 
-Grip = Literal["open", "flat", "grip", "rest"]
+Grip = Literal["open", "flat", "grip", "rest", "cup"]
 
 _FLAT = (
     (-0.12, 0.10), (0.10, 0.150), (0.30, 0.118), (0.48, 0.085), (0.72, 0.045), (0.92, 0.002),
@@ -52,6 +52,21 @@ _REST = (
     (-0.12, -0.10),
 )  # fmt: skip
 
+_CUP = (
+    (-0.12, 0.10), (0.08, 0.150), (0.30, 0.175), (0.52, 0.150), (0.72, 0.075), (0.86, -0.035),
+    (0.925, -0.155), (0.885, -0.205), (0.80, -0.165), (0.70, -0.085), (0.55, -0.045), (0.30, -0.04),
+    (0.06, -0.085), (-0.12, -0.10),
+)  # fmt: skip
+"""Laid round a limb: the four fingers bend behind it, the thumb lies on the side that is seen."""
+_CUP_THUMB = (
+    (0.02, 0.05), (0.16, 0.02), (0.27, -0.10), (0.345, -0.25), (0.40, -0.385), (0.375, -0.445),
+    (0.315, -0.440), (0.265, -0.355), (0.19, -0.215), (0.06, -0.12),
+)  # fmt: skip
+_CUP_FINGERS = (
+    ((0.40, 0.150, 1), (0.62, 0.055), (0.80, -0.135, 1), (0.60, 0.040)),
+    ((0.34, 0.085, 1), (0.54, 0.020), (0.70, -0.085, 1), (0.52, 0.006)),
+)
+
 
 def hand(
     wrist: Vec, degrees: float, size: float, grip: Grip, colour: str, flip: float, thumb: bool
@@ -68,6 +83,11 @@ def hand(
     if grip == "open":
         lines = [_shape(f, crease, shade) for crease in _CREASES]
         return [_shape(f, _OPEN, colour), _shape(f, _OPEN_THUMB, colour), *lines]
+    if grip == "cup":
+        lines = [_shape(f, finger, shade) for finger in _CUP_FINGERS]
+        under = tuple((x + 0.03, y - 0.02) for x, y in _CUP_THUMB)
+        thumb_of_cup = [_shape(f, under, shade), _shape(f, _CUP_THUMB, toned(colour, 0.05))]
+        return [_shape(f, _CUP, toned(colour, 0.03)), *lines, *thumb_of_cup]
     items: list[Item] = [_shape(f, _FLAT if grip == "flat" else _REST, colour)]
     if thumb:
         items.append(_shape(f, _FLAT_THUMB, colour if grip == "rest" else toned(colour, 0.05)))

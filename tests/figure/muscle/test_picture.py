@@ -8,7 +8,7 @@ import pytest
 from kiosk.figure.drawing.display_list import Drawing, Glow, Shape, bounds
 from kiosk.figure.drawing.geometry import Contour
 from kiosk.figure.drawing.svg import write_svg
-from kiosk.figure.muscle import lens, scene
+from kiosk.figure.muscle import leg, lens, scene
 from kiosk.figure.muscle.belly import Belly, toes_down
 from kiosk.figure.muscle.state import STATES, State, at, still
 from kiosk.figure.muscle.strokes import bar, joined, line
@@ -70,6 +70,37 @@ def test_words_stand_where_nothing_is_drawn(state: State) -> None:
             assert x < legs[0] - 0.01, part
         else:
             assert y < lens.CENTRE[1] - lens.RADIUS, part
+
+
+def _wide(path: Contour, height: float) -> float:
+    """Return how far apart an outline's edges are at a height, metres."""
+    crossed: list[float] = []
+    x0, y0 = path.start
+    for ax, ay, bx, by, x1, y1 in path.curves:
+        points = [(x0, y0)]
+        for i in range(1, 65):
+            u = i / 64
+            k = ((1 - u) ** 3, 3 * u * (1 - u) ** 2, 3 * u * u * (1 - u), u**3)
+            points.append((
+                k[0] * x0 + k[1] * ax + k[2] * bx + k[3] * x1,
+                k[0] * y0 + k[1] * ay + k[2] * by + k[3] * y1,
+            ))  # fmt: skip
+        crossed += [
+            a[0] for a, b in pairwise(points) if min(a[1], b[1]) <= height < max(a[1], b[1])
+        ]
+        x0, y0 = x1, y1
+    return max(crossed) - min(crossed)
+
+
+def test_the_thigh_bone_is_an_even_shaft_that_widens_at_the_knee() -> None:
+    bone = leg.bones(Belly(still("relaxed")))[0]
+    assert isinstance(bone, Shape)
+    shaft = [_wide(bone.path, height) for height in (0.68, 0.8, 0.95, 1.1)]
+    assert max(shaft) < 1.1 * min(shaft)
+    assert _wide(bone.path, 0.535) > 1.8 * shaft[0]
+    thigh = leg.thigh()[0]
+    assert isinstance(thigh, Shape)
+    assert 0.17 < shaft[0] / _wide(thigh.path, 0.7) < 0.3
 
 
 def test_only_a_cramp_has_marks_beside_it() -> None:
