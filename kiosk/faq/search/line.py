@@ -170,16 +170,6 @@ class Spoken:
         meant = [n for t in told if t.word is word for n in t.meant]
         return any(postings[n].weight(question) >= TEXT for question in shown for n in meant)
 
-    def warned_of(self, phrase: str, shown: Sequence[int]) -> bool:
-        """Tell whether a warning that is shown speaks of every word of a phrase."""
-        warnings = [question for question in shown if self._index.entries[question].warns]
-        roots = [stem(word.form, self._index.language) for word in words(phrase)]
-        numbers = [self._index.stem_number(root) for root in roots]
-        return all(
-            n is not None and any(self._index.postings[n].weight(q) >= TEXT for q in warnings)
-            for n in numbers
-        )
-
     def of(self, told: MeaningfulWord, shown: Sequence[int]) -> bool:
         """Tell whether one of the answers shown, or a way to ask for it, has the word."""
         postings = self._index.postings
@@ -217,11 +207,8 @@ class HonestLine:
         None is a word of a warning sign. Beside a warning that leads it is what others asked for
         too, such as an illness: nobody who needs help now reads first what there is not.
         """
-        found = tuple(
-            phrase
-            for phrase in self._named(verdict, typed, told, shown, text)
-            if not self._signs.hold(phrase) and not self._spoken.warned_of(phrase, shown)
-        )
+        found = self._named(verdict, typed, told, shown, text)
+        found = tuple(phrase for phrase in found if not self._signs.hold(phrase))
         if not (shown and self._index.entries[shown[0]].warns):
             return found
         whole = verdict.subject is not None and verdict.subject.whole
