@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kiosk.clinic.emergency import number_words
 from kiosk.clinic.settings import Clinic
+from kiosk.content.model.blocks import Run, Runs
 from kiosk.content.model.pack import SignLevel, WarningSign, WarningSigns
 from kiosk.shared.wording import Words
 from kiosk.warning_signs.cards import CareCard, care_cards, opened
@@ -14,12 +15,12 @@ from kiosk.warning_signs.cards import CareCard, care_cards, opened
 
 @dataclass(frozen=True, slots=True)
 class CardProps:
-    """A care card as it is drawn: heading, signs, and lines below them."""
+    """A care card as it is drawn: heading, signs, and below them what to do, which stands out."""
 
     level: SignLevel
     heading: str
     signs: tuple[str, ...]
-    lines: tuple[str, ...]
+    lines: tuple[Runs, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +47,20 @@ class SignBook:
 
     def card(self, card: CareCard, heading: str = "") -> CardProps:
         """Return a card as it is drawn: here first, then at home."""
-        lines = (card.further, self.at_home.format(instruction=card.home))
+        further = ((Run(card.further, strong=True),),) if card.further else ()
         return CardProps(
             card.level,
             heading or self.if_you_have.format(action=card.action),
             tuple(opened(sign) for sign in card.signs),
-            tuple(line for line in lines if line),
+            (*further, _labelled(self.at_home, card.home)),
         )
+
+
+def _labelled(label: str, instruction: str) -> Runs:
+    """Return an instruction in its `label`, which holds {instruction} and stands out."""
+    before, _, after = label.partition("{instruction}")
+    runs = Run(before, strong=True), Run(instruction), Run(after, strong=True)
+    return tuple(run for run in runs if run.text)
 
 
 def sign_book(signs: WarningSigns, clinic: Clinic, words: Words) -> SignBook:

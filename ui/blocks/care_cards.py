@@ -6,7 +6,7 @@ elsewhere: its reader has something to do.
 
 from __future__ import annotations
 
-from kiosk.content.model.blocks import Run, Runs
+from kiosk.content.model.blocks import Run
 from kiosk.content.model.pack import SignLevel
 from kiosk.warning_signs.book import CardProps, SignBook
 from ui.blocks.context import PageContext
@@ -38,8 +38,6 @@ def care_card(card: CardProps, page: PageContext) -> list[FlowItem]:
 
     What to do stands with the last sign of each screenful.
     """
-    signs: list[Runs] = [(Run(f"•\u00a0{sign}"),) for sign in card.signs]
-    lines: list[Runs] = [(Run(line),) for line in card.lines]
     shape = warning_shape(page.theme.tokens, card.level, tight=page.dense)
     ink, gap = shape.ink, page.theme.tokens.space.m
     words, plain = Shape(ink=ink, hang=True), Shape(ink=ink)
@@ -49,13 +47,12 @@ def care_card(card: CardProps, page: PageContext) -> list[FlowItem]:
             [], title=card.heading, badge=Badge(icon=_ICONS[card.level], ink=ink), shape=words
         )
 
-    def panels(texts: list[Runs]) -> list[Panel]:
-        return [page.panel([text], title="", badge=None, shape=plain) for text in texts]
+    def told() -> list[Panel]:
+        return [page.panel([line], shape=plain) for line in card.lines]
 
-    lines_set = panels([*signs, *lines])
-    return card_strips(
-        page.theme, lines_set, heading, shape, gap, len(signs), closing=lambda: panels(lines)
-    )
+    dot = Badge(ink=ink)
+    signs = [page.panel([(Run(sign),)], badge=dot, shape=words) for sign in card.signs]
+    return card_strips(page.theme, [*signs, *told()], heading, shape, gap, len(signs), closing=told)
 
 
 def warning_shape(tokens: Tokens, level: SignLevel, *, tight: bool = False) -> Shape:
