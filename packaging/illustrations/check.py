@@ -64,16 +64,17 @@ def get_help() -> list[str]:
     )
     listener, listening = posed.layers(handler, stance, hands=("rest", "rest"))
     front = (
-        f"M{edge + 14} {top:g}H750V802A48 48 0 0 1 702 850H{edge + 14}Z",
-        f"M{edge + 14} {top:g}H{edge + 44}V850H{edge + 14}Z",
+        f"M{edge + 14} {top:g}H750V{ground + 6}H{edge + 14}Z",
+        f"M{edge + 14} {top:g}H{edge + 44}V{ground + 6}H{edge + 14}Z",
     )
     return [
         arch(TINT),
+        svg.path("M50 752H750V802A48 48 0 0 1 702 850H98A48 48 0 0 1 50 802Z", TINT.deep),
         posed.draw(listener, cx, ground - 10, metre, flip=True),
-        shadow(240, 812, 300, TINT.deep, 0.1),
+        shadow(240, 812, 300, TINT.strong, 0.1),
         svg.path(front[0], "#2F6F86"),
         svg.path(front[1], "#245A6E"),
-        svg.rect(edge, top - 4, 342, 26, 13, WOOD_LIGHT),
+        svg.rect(edge, top - 4, 326, 26, 8, WOOD_LIGHT),
         svg.path(f"M{edge + 14} {top + 22:g}H750V{top + 34:g}H{edge + 14}Z", "#245A6E"),
         svg.circle(594, 640, 78, CARD, stroke=EDGE, stroke_width=4),
         cross(594, 640, 88, ALARM),

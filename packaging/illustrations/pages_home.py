@@ -15,6 +15,7 @@ from shapes import (
     CARD_LINE,
     EDGE,
     GREEN,
+    HEAT,
     HEAT_DEEP,
     INK,
     STEEL,
@@ -270,7 +271,7 @@ def _up_or_back() -> str:
     return (
         svg.path("M-130 0V-56H-20V-112H130V0Z", TEAL)
         + svg.line("M-96 -84V-140H-28M-52 -164L-28 -140L-52 -116", ACTION, 12)
-        + svg.line("M104 -136V-178H46M70 -202L46 -178L70 -154", HEAT_DEEP, 12)
+        + svg.line("M104 -136V-178H46M70 -202L46 -178L70 -154", HEAT, 12)
     )
 
 

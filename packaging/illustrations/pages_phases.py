@@ -73,8 +73,9 @@ def phase_calm() -> list[str]:
         ),
         ("flat", "flat"),
     )
-    roll = svg.circle(knee[0] * 100 + 2, -knee[1] * 100 + 15, 10, JADE) + svg.circle(
-        knee[0] * 100 + 2, -knee[1] * 100 + 15, 5, TINT.deep
+    thick = (knee[1] * 100 - 7.5 - 66) / 2
+    roll = svg.circle(knee[0] * 100 + 1, -66 - thick, thick, JADE) + svg.circle(
+        knee[0] * 100 + 1, -66 - thick, thick * 0.45, "#478C85"
     )
     return [
         *room(TINT, 700),
@@ -259,7 +260,7 @@ def load_steps() -> list[str]:
         svg.rect(left, top, wide, high, 36, CARD, stroke=EDGE, stroke_width=4),
         svg.line(f"M{left + 34} {base}H{left + wide - 34}", CARD_LINE, 6),
         *bars,
-        svg.line(f"M{rise}", HEAT_DEEP, 8, stroke_dasharray="0.1 20"),
+        svg.line(f"M{rise}", HEAT, 8, stroke_dasharray="0.1 20"),
         ground_shadow(400, 794, 190, TINT),
         posed.draw(walker("rosa"), 396, 790, 206),
     ]

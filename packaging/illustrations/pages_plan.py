@@ -71,9 +71,9 @@ def weeks_7_8() -> list[str]:
     return _rooms(
         _THIRDS,
         (
-            ("eccentric-drop", 0.7, "amara", 142, 268),
-            ("jog-on-the-spot", 0.25, "mateo", 396, 270),
-            ("marching-skip", 0.5, "leila", 616, 262),
+            ("eccentric-drop", 0.7, "amara", 156, 216),
+            ("jog-on-the-spot", 0.25, "mateo", 396, 240),
+            ("marching-skip", 0.5, "leila", 626, 244),
         ),
     )
 

@@ -150,17 +150,16 @@ def ask_physio() -> list[str]:
     physio = standing(
         replace(AMARA, trousers=True),
         HandPlant(0.40, 1.02, fingers=20, facing=1),
-        HandPlant(0.16, 1.06, fingers=60, facing=0),
-        hands=("open", "grip"),
+        Arm(shoulder=4, elbow=16),
+        hands=("open", "rest"),
         feet=(-0.14, 0.0),
     )
-    board = things.board_side(17, -112, 60)
     return [
         *room(TINT, 716),
         ground_shadow(230, 792, 210, TINT),
         ground_shadow(590, 792, 210, TINT),
         patient.draw(220, y, metre),
-        physio.draw(604, y, metre, flip=True, behind=board),
+        physio.draw(604, y, metre, flip=True),
         things.bubble(330, 96, 150, 130, (296, 250)),
         svg.line("M382 140C382 108 428 108 428 138C428 160 405 156 405 178", ACTION, 13),
         svg.circle(405, 202, 8, ACTION),

@@ -166,7 +166,7 @@ def dysreflexia(x: float, y: float, size: float) -> str:
         + posed.draw(for_you.wheeler(KOFI), x, y, metre)
         + at(x, y, wheelchair(metre, True))
         + cm(x, y, metre, pounding(*head))
-        + cm(x, y, metre, things.drops(((20, -112), (24, -98)), 3.4))
+        + cm(x, y, metre, things.drops(((9, -142), (13, -128)), 3.2))
     )
 
 
