@@ -23,6 +23,8 @@ from tests.support.fixtures import MakeKiosk
 from tests.support.touch_driver import Glass
 from tests.support.xvfb_driver import SIZE, KioskProcess, Visitor, visiting
 
+pytestmark = pytest.mark.usefixtures("pictures_of_motion")
+
 ASKED = int(os.environ.get("KIOSK_MONKEY", "0"))
 FINGERS = 6
 TOGETHER = 40

@@ -14,6 +14,8 @@ from tests.support.beginning import SAFE_AND_READY
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 
+pytestmark = pytest.mark.usefixtures("pictures_of_motion")
+
 EVENTS = 100_000 if os.environ.get("KIOSK_SOAK") else 800
 TOUCHES = 40
 """Touches in one place, before another is gone to."""

@@ -11,6 +11,8 @@ from tests.support.beginning import SAFE_AND_READY
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.drivers.motion import MotionDriver, difference
 
+pytestmark = pytest.mark.usefixtures("pictures_of_motion")
+
 SHEET = 200
 GROW, SWAP, DISSOLVE = 240, 160, 300
 CORNER = QPoint(5, 500)

@@ -51,6 +51,7 @@ def test_a_swipe_that_begins_on_a_tile_does_not_open_it(kiosk: KioskDriver) -> N
     assert kiosk.place == "home"
 
 
+@pytest.mark.usefixtures("pictures_of_motion")
 def test_the_page_follows_the_finger(kiosk: KioskDriver) -> None:
     kiosk.go(e.LeaveAttract(), e.OpenSection(kiosk.pack.sections[0]))
     before = kiosk.picture()

@@ -17,9 +17,13 @@ from ui.app.kiosk import Kiosk
 from ui.widgets.base.touch import Touchable
 from ui.widgets.input.keyboard import Keyboard
 from ui.widgets.motion.finishing import finish_motion
+from ui.widgets.motion.slide import Slide
+from ui.widgets.motion.transition import Transition
 from ui.widgets.text.rich_text import RichText
 
 W = TypeVar("W", bound=QWidget)
+_PICTURED = (Slide, Transition)
+"""What moves from one picture of a screen to another one."""
 
 
 @dataclass(frozen=True)
@@ -34,10 +38,12 @@ class Target:
 class WindowDriver:
     """The window of a kiosk: what shows and can be touched, and fingers on it."""
 
-    def __init__(self, kiosk: Kiosk, clock: FakeClock) -> None:
+    def __init__(self, kiosk: Kiosk, clock: FakeClock, *, pictured: bool = True) -> None:
+        """`pictured`: motions have pictures, and may be looked at."""
         self.built = kiosk
         """The kiosk itself, for tests of what breaks inside."""
         self.clock = clock
+        self._pictured = pictured
 
     # What a person sees.
 
@@ -68,6 +74,9 @@ class WindowDriver:
 
     def picture(self) -> QImage:
         """What the screen looks like."""
+        moving = [w for w in self.built.window.findChildren(QWidget) if isinstance(w, _PICTURED)]
+        seen = [layer for layer in moving if layer.isVisible()]
+        assert self._pictured or not seen, "whoever looks at a motion asks for pictures_of_motion"
         return self.built.window.grab().toImage()
 
     @property
