@@ -115,25 +115,37 @@ def test_every_button_of_a_stretch_is_in_the_table(
     assert found == table
 
 
-@pytest.mark.parametrize(("question", "button"), ANSWERS)
-def test_an_answer_opens_its_own(kiosk: KioskDriver, question: str, button: str) -> None:
-    kiosk.go(e.LeaveAttract(), e.OpenQuestion(question))
+def test_an_answer_opens_its_own(kiosk: KioskDriver, subtests: pytest.Subtests) -> None:
+    for (question, button), exercise in ANSWERS.items():
+        with subtests.test(question, button=button):
+            _begin_a_visit(kiosk, e.OpenQuestion(question))
+            _find_and_touch(kiosk, button)
+            assert kiosk.place == exercise
+
+
+def test_a_spot_of_the_body_opens_its_own(kiosk: KioskDriver, subtests: pytest.Subtests) -> None:
+    for spot, stretch in SPOTS.items():
+        with subtests.test(spot):
+            _begin_a_visit(kiosk, e.OpenSection("why-cramps-happen"))
+            kiosk.touch(spot)
+            kiosk.touch(stretch)
+            assert kiosk.place == PAGES["why-cramps-happen", stretch]
+
+
+def test_the_page_for_a_cramp_opens_each(kiosk: KioskDriver, subtests: pytest.Subtests) -> None:
+    for button in [button for page, button in PAGES if page == "ease-a-cramp"]:
+        with subtests.test(button):
+            _begin_a_visit(kiosk, e.OpenSection("ease-a-cramp"))
+            _find_and_touch(kiosk, button)
+            assert kiosk.place == PAGES["ease-a-cramp", button]
+
+
+def _begin_a_visit(kiosk: KioskDriver, opens: e.Event) -> None:
+    """Begin a visit of its own, whatever the one before has opened."""
+    kiosk.end_visit()
+    kiosk.go(e.LeaveAttract(), opens)
+
+
+def _find_and_touch(kiosk: KioskDriver, button: str) -> None:
     kiosk.turn_until(lambda: button in kiosk.names())
     kiosk.touch(button)
-    assert kiosk.place == ANSWERS[question, button]
-
-
-@pytest.mark.parametrize("spot", SPOTS)
-def test_a_spot_of_the_body_opens_its_own(kiosk: KioskDriver, spot: str) -> None:
-    kiosk.go(e.LeaveAttract(), e.OpenSection("why-cramps-happen"))
-    kiosk.touch(spot)
-    kiosk.touch(SPOTS[spot])
-    assert kiosk.place == PAGES["why-cramps-happen", SPOTS[spot]]
-
-
-@pytest.mark.parametrize("button", [b for page, b in PAGES if page == "ease-a-cramp"])
-def test_the_page_for_a_cramp_opens_each(kiosk: KioskDriver, button: str) -> None:
-    kiosk.go(e.LeaveAttract(), e.OpenSection("ease-a-cramp"))
-    kiosk.turn_until(lambda: button in kiosk.names())
-    kiosk.touch(button)
-    assert kiosk.place == PAGES["ease-a-cramp", button]

@@ -36,12 +36,21 @@ def started(kiosk: KioskDriver) -> KioskDriver:
     return kiosk
 
 
-@pytest.mark.parametrize("name", DONE_ON_BOTH)
 def test_the_guided_exercise_begins_left_and_changes_to_the_right(
-    started: KioskDriver, name: str
+    started: KioskDriver, subtests: pytest.Subtests
 ) -> None:
+    for name in DONE_ON_BOTH:
+        with subtests.test(name):
+            assert (
+                _sides_through(started, name) == [("left", "left")] * 2 + [("right", "right")] * 2
+            )
+
+
+def _sides_through(started: KioskDriver, name: str) -> list[tuple[str, str]]:
+    """Return the side that is said and the one that works, at each moment of both sides."""
     view = shipped(name).view
-    started.go(e.OpenExercise(name), *SAFE_AND_READY)
+    _open(started, name)
+    started.go(*SAFE_AND_READY)
     seen = []
     for _ in range(2):
         said = next(side for side, words in WORDS.items() if words in started.words())
@@ -50,7 +59,12 @@ def test_the_guided_exercise_begins_left_and_changes_to_the_right(
         seen.append((said, works(started.exercise.figure(), view)))
         started.exercise.more("Skip")  # the work
         started.exercise.more("Skip")  # the change of sides
-    assert seen == [("left", "left")] * 2 + [("right", "right")] * 2
+    return seen
+
+
+def _open(started: KioskDriver, name: str) -> None:
+    """Open an exercise after no warning sign, whatever the one before has come to."""
+    started.go(e.GoHome(), e.OpenExercise(name))
 
 
 @pytest.mark.parametrize("side", ["left", "right"])
@@ -64,32 +78,37 @@ def test_a_release_shows_the_side_that_cramps(started: KioskDriver, name: str, s
         started.exercise.more("Skip")
 
 
-@pytest.mark.parametrize("name", DONE_ON_BOTH)
 def test_each_step_into_position_is_drawn_for_the_side_it_says(
-    started: KioskDriver, name: str
+    started: KioskDriver, subtests: pytest.Subtests
 ) -> None:
-    started.go(e.OpenExercise(name))
-    for step in range(1, 4):
-        assert f"Step {step} of" in started.words()
-        assert WORDS["left"] in started.words()
-        assert works(started.exercise.figure(), shipped(name).view) == "left"
-        started.exercise.more("Skip")
+    for name in DONE_ON_BOTH:
+        _open(started, name)
+        for step in range(1, 4):
+            with subtests.test(name, step=step):
+                assert f"Step {step} of" in started.words()
+                assert WORDS["left"] in started.words()
+                assert works(started.exercise.figure(), shipped(name).view) == "left"
+            started.exercise.more("Skip")
 
 
-@pytest.mark.parametrize("name", DONE_ON_BOTH)
-def test_who_wants_the_other_side_sees_the_other_side(started: KioskDriver, name: str) -> None:
-    started.go(e.OpenExercise(name))
-    started.exercise.more("Other side")
-    assert WORDS["right"] in started.words()
-    assert works(started.exercise.figure(), shipped(name).view) == "right"
+def test_who_wants_the_other_side_sees_the_other_side(
+    started: KioskDriver, subtests: pytest.Subtests
+) -> None:
+    for name in DONE_ON_BOTH:
+        with subtests.test(name):
+            _open(started, name)
+            started.exercise.more("Other side")
+            assert WORDS["right"] in started.words()
+            assert works(started.exercise.figure(), shipped(name).view) == "right"
 
 
-@pytest.mark.parametrize("name", SIDED)
 def test_a_guided_exercise_from_the_front_says_that_it_is_a_mirror(
-    started: KioskDriver, name: str
+    started: KioskDriver, subtests: pytest.Subtests
 ) -> None:
-    started.go(e.OpenExercise(name))
-    assert (MIRROR in started.words()) == (shipped(name).view == "front")
+    for name in SIDED:
+        with subtests.test(name):
+            _open(started, name)
+            assert (MIRROR in started.words()) == (shipped(name).view == "front")
 
 
 @pytest.mark.parametrize("side", ["left", "right"])
