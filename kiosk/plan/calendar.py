@@ -1,21 +1,32 @@
 """Two weeks of reminders as an iCalendar object (RFC 5545), small enough for a code on the screen.
 
 Times are floating: eight in the morning wherever the phone is. Each time of day is an event of its
-own, since phone calendars cannot repeat one event twice a day. `reminders.py` decides their text.
+own, since phone calendars cannot repeat one event twice a day, and so is what is done on some days
+of a week only: it rings on those. `reminders.py` decides their text.
 """
 
 import datetime
 import re
 from collections.abc import Iterator, Sequence
 
+from kiosk.plan.dose import WEEK
 from kiosk.plan.marks import plain_marks
 from kiosk.plan.model import DAYS, TakeHome
-from kiosk.plan.reminders import MORNING, NIGHT, ReminderTime, in_order, what_fits_first
+from kiosk.plan.reminders import (
+    MORNING,
+    NIGHT,
+    Reminder,
+    ReminderTime,
+    in_order,
+    what_fits_first,
+)
 from kiosk.shared.clock import WallTime
 from kiosk.shared.wording import Words
 
 LINE_OCTETS = 75
 """A longer line is folded (RFC 5545, 3.1)."""
+
+_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 _UID = re.compile(r"[A-Za-z0-9-]{1,36}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
@@ -32,7 +43,7 @@ def calendar_text(
     """Return a VCALENDAR of at most `budget_bytes` bytes of UTF-8, with CRLF line ends.
 
     Many readers take only the first event, so it has every exercise of the plan with its dose and
-    when to stop; events for other times of day follow. Each one starts at its next time after
+    when to stop; events for other times and days follow. Each one starts at its next time after
     `now`. `uid` is 1 to 36 letters, digits and hyphens; a calendar that already has it updates its
     events. If not everything fits, the later events are dropped first, then one line on when to
     stop replaces each exercise's own; that line is never dropped. The text stays the same until the
@@ -45,8 +56,8 @@ def calendar_text(
     stamp = _midnight_in_utc(now).strftime("%Y%m%dT%H%M%SZ")
     for texts in what_fits_first(take_home, ordered, words):
         events = [
-            _event(f"{uid}-{m.id}", stamp, _next(m, now), summary, description)
-            for m, (summary, description) in zip(ordered, texts, strict=False)
+            _event(f"{uid}-{r.id}", stamp, _next(r, now), _rule(r), summary, description)
+            for r, (summary, description) in zip(ordered, texts, strict=False)
         ]
         text = _calendar(events)
         if len(text.encode()) <= budget_bytes:
@@ -60,9 +71,21 @@ def _midnight_in_utc(now: WallTime) -> datetime.datetime:
     return midnight - datetime.timedelta(minutes=now.ahead)
 
 
-def _next(moment: ReminderTime, now: WallTime) -> datetime.datetime:
-    past = now.minute >= moment.at.hour * 60 + moment.at.minute
-    return datetime.datetime.combine(now.day + datetime.timedelta(days=past), moment.at)
+def _next(reminder: Reminder, now: WallTime) -> datetime.datetime:
+    """Return the first time after `now` at which it rings."""
+    at = reminder.moment.at
+    past = now.minute >= at.hour * 60 + at.minute
+    days = (now.day + datetime.timedelta(days=ahead) for ahead in range(past, WEEK + 1))
+    first = next(day for day in days if day.weekday() in reminder.weekdays)
+    return datetime.datetime.combine(first, at)
+
+
+def _rule(reminder: Reminder) -> str:
+    """Return on which days it rings, for two weeks."""
+    if reminder.days == WEEK:
+        return f"FREQ=DAILY;COUNT={DAYS}"
+    days = ",".join(_DAYS[day] for day in reminder.weekdays)
+    return f"FREQ=WEEKLY;BYDAY={days};COUNT={reminder.days * DAYS // WEEK}"
 
 
 def _calendar(events: list[list[str]]) -> str:
@@ -73,7 +96,7 @@ def _calendar(events: list[list[str]]) -> str:
 
 
 def _event(
-    uid: str, stamp: str, begin: datetime.datetime, summary: str, description: str
+    uid: str, stamp: str, begin: datetime.datetime, rule: str, summary: str, description: str
 ) -> list[str]:
     lines = [
         "BEGIN:VEVENT",
@@ -81,7 +104,7 @@ def _event(
         f"DTSTAMP:{stamp}",
         f"DTSTART:{begin:%Y%m%dT%H%M%S}",
         "DURATION:PT10M",
-        f"RRULE:FREQ=DAILY;COUNT={DAYS}",
+        f"RRULE:{rule}",
         f"SUMMARY:{escaped(summary)}",
     ]
     if description:

@@ -23,7 +23,8 @@ class DoseWords:
     """A dose in phrases: `amount` such as "Hold 30 seconds", "3 times"; then when.
 
     `often` is empty where nobody said how many times a day. `every_day`, or `agreed` where patient
-    and physio choose the days; neither for an exercise that is done when needed.
+    and physio choose the days; neither for an exercise that is done when needed. `days_a_week` is
+    None where nobody said on how many.
     """
 
     amount: tuple[str, ...]
@@ -31,6 +32,7 @@ class DoseWords:
     days: str
     every_day: bool = False
     agreed: bool = False
+    days_a_week: int | None = None
 
     @property
     def line(self) -> str:
@@ -52,8 +54,8 @@ def dose_words(
     if days is None and item.a_day is None:
         return DoseWords(amount, often, _("on the days you agreed"), agreed=True)
     if days in (None, WEEK):
-        return DoseWords(amount, often, _("every day"), every_day=True)
-    return DoseWords(amount, often, days_words(days, words), agreed=True)
+        return DoseWords(amount, often, _("every day"), every_day=True, days_a_week=WEEK)
+    return DoseWords(amount, often, days_words(days, words), agreed=True, days_a_week=days)
 
 
 def times_a_day(often: int, words: Words) -> str:

@@ -1,8 +1,8 @@
 """The text of a plan's reminders, from the whole plan down to what is never dropped.
 
-A reminder has a summary, which a phone shows, and a description. How often a day an exercise is
-done decides which reminders name it. One without a daily rhythm, such as strength work in a
-program, is in the morning's, for the days agreed with the clinician. One that is only for a cramp
+A reminder has a summary, which a phone shows, and a description. It rings at a time of day, on so
+many days of a week, for the exercises that are done then: stretches every day, strength work in a
+program on three. One without a rhythm by the day is in the morning's. One that is only for a cramp
 (`as_needed`) stands at the end and causes no reminder of its own.
 """
 
@@ -11,12 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from kiosk.plan.dose import MORNING_AND_NIGHT
+from kiosk.plan.dose import MORNING_AND_NIGHT, WEEK
 from kiosk.plan.model import HomeExercise, TakeHome
 from kiosk.shared.graphemes import start_of
 from kiosk.shared.wording import Words
 
 _SUMMARY_LENGTHS = (60, 30, 15, 5)
+_USUAL_DAYS = 3
+"""Days of a week for an exercise whose days patient and physio agreed on without a number here."""
 
 Texts = tuple[str, str]
 """A summary and a description."""
@@ -34,6 +36,29 @@ MORNING = ReminderTime("morning", datetime.time(8, 0))
 NIGHT = ReminderTime("night", datetime.time(21, 0))
 
 
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """It rings at a time of day, on `days` days of a week."""
+
+    moment: ReminderTime
+    days: int = WEEK
+
+    @property
+    def id(self) -> str:
+        """Part of the event's UID."""
+        return self.moment.id if self.days == WEEK else f"{self.moment.id}-{self.days}"
+
+    @property
+    def weekdays(self) -> tuple[int, ...]:
+        """The days of the week, Monday is 0, with the days of rest spread between them."""
+        return tuple(day * WEEK // self.days for day in range(self.days))
+
+
+def days_of(exercise: HomeExercise) -> int:
+    """Return on how many days of a week an exercise is done."""
+    return exercise.dose.days_a_week or _USUAL_DAYS
+
+
 def due(exercise: HomeExercise, moment: ReminderTime) -> bool:
     """Return whether an exercise belongs to this time of day: once a day means at night."""
     if exercise.as_needed:
@@ -44,44 +69,56 @@ def due(exercise: HomeExercise, moment: ReminderTime) -> bool:
     return often >= MORNING_AND_NIGHT or moment.id == NIGHT.id
 
 
-def in_order(plan: TakeHome, moments: Sequence[ReminderTime]) -> tuple[ReminderTime, ...]:
-    """Return the times that have something due, the one with the most first.
+def in_order(plan: TakeHome, moments: Sequence[ReminderTime]) -> tuple[Reminder, ...]:
+    """Return the reminders that have something due: those that ring on most days first, then those
+    with the most exercises, as many readers take only the first.
 
-    If nothing is due at any time, each of them names the plan's habits.
+    If nothing is due at any time, each time names the plan's habits.
     """
-    counts = {moment: sum(due(x, moment) for x in plan.exercises) for moment in moments}
-    if not any(counts.values()):
-        return tuple(moments)
-    used = [moment for moment in moments if counts[moment]]
-    return tuple(sorted(used, key=lambda moment: -counts[moment]))
+    week = sorted({days_of(x) for x in plan.exercises if not x.as_needed}, reverse=True)
+    every = [Reminder(moment, days) for days in week for moment in moments]
+    counts = {reminder: len(_due(plan, reminder)) for reminder in every}
+    used = [reminder for reminder in every if counts[reminder]]
+    if not used:
+        return tuple(map(Reminder, moments))
+    return tuple(sorted(used, key=lambda reminder: (-reminder.days, -counts[reminder])))
+
+
+def _due(plan: TakeHome, reminder: Reminder) -> list[HomeExercise]:
+    """Return the exercises that a reminder rings for."""
+    return [
+        exercise
+        for exercise in plan.exercises
+        if due(exercise, reminder.moment) and days_of(exercise) == reminder.days
+    ]
 
 
 def what_fits_first(
-    plan: TakeHome, moments: Sequence[ReminderTime], words: Words
+    plan: TakeHome, reminders: Sequence[Reminder], words: Words
 ) -> Iterator[tuple[Texts, ...]]:
-    """Yield the texts of the reminders, in the order of `moments`, each time shorter.
+    """Yield the texts of the first so many reminders, in order, each time shorter.
 
     The first reminder has the whole plan as long as it fits. Dropped, in this order: the warning
-    signs after the exercises, the text of the later reminders, the later reminders, each exercise's
-    own line on when to stop (replaced by one for all), exercises from the end.
+    signs after the exercises, the text of the later reminders, the later reminders from the end,
+    each exercise's own line on when to stop (replaced by one for all), exercises from the end.
     """
     summaries = {
-        length: [_summary(plan, moment, words, length) for moment in moments]
+        length: [_summary(plan, reminder, words, length) for reminder in reminders]
         for length in _SUMMARY_LENGTHS
     }
     whole = summaries[_SUMMARY_LENGTHS[0]]
     first = _whole(plan, words)
-    later = [_due_list(plan, moment, words) for moment in moments[1:]]
+    later = [_due_list(plan, reminder, words) for reminder in reminders[1:]]
     for signs in plan.red_flag_forms:
         yield tuple(zip(whole, ["\n".join([*first, *signs]), *later], strict=True))
     yield tuple(zip(whole, ["\n".join(first), *later], strict=True))
-    yield tuple(zip(whole, ["\n".join(first), *("" for _ in later)], strict=True))
-    if any(exercise.stop for exercise in plan.exercises):
-        yield ((whole[0], "\n".join(first)),)
+    fewest = 0 if any(exercise.stop for exercise in plan.exercises) else len(later)
+    for bare in range(len(later), fewest - 1, -1):
+        yield tuple(zip(whole, ["\n".join(first), *[""] * bare], strict=False))
     for length, kept in product(_SUMMARY_LENGTHS, range(len(_own(plan)), -1, -1)):
         shorter = "\n".join(_short(plan, kept, words))
-        yield tuple(zip(summaries[length], [shorter, *("" for _ in later)], strict=True))
-        yield ((summaries[length][0], shorter),)
+        for bare in range(len(later), -1, -1):
+            yield tuple(zip(summaries[length], [shorter, *[""] * bare], strict=False))
 
 
 def stop_words(words: Words) -> str:
@@ -114,8 +151,8 @@ def _short(plan: TakeHome, kept: int, words: Words) -> list[str]:
     return [*(lines or _habits(plan)), stop_words(words)]
 
 
-def _due_list(plan: TakeHome, moment: ReminderTime, words: Words) -> str:
-    mine = [_line(exercise) for exercise in plan.exercises if due(exercise, moment)]
+def _due_list(plan: TakeHome, reminder: Reminder, words: Words) -> str:
+    mine = [_line(exercise) for exercise in _due(plan, reminder)]
     return "\n".join([*(mine or _habits(plan)), stop_words(words)])
 
 
@@ -130,13 +167,13 @@ def _line(exercise: HomeExercise) -> str:
     return f"{exercise.title}: {exercise.dose_words}"
 
 
-def _summary(plan: TakeHome, moment: ReminderTime, words: Words, length: int) -> str:
+def _summary(plan: TakeHome, reminder: Reminder, words: Words, length: int) -> str:
     _ = words.gettext
-    mine = [x.prescribed for x in plan.exercises if due(x, moment)]
+    mine = [exercise.prescribed for exercise in _due(plan, reminder)]
     if not mine:
         return _shortened(plan.title, length)
     stretches = all(x.hold is not None and x.a_day is not None for x in mine)
-    at_night = moment.id == NIGHT.id
+    at_night = reminder.moment.id == NIGHT.id
     if stretches:
         return _shortened(_("Stretch tonight") if at_night else _("Morning stretch"), length)
     return _shortened(_("Exercises tonight") if at_night else _("Morning exercises"), length)

@@ -1,7 +1,7 @@
 """Reminders, read by a library that shares nothing with them."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import icalendar
@@ -27,7 +27,8 @@ from tests.plan.plans import (
 
 MONDAY = date(2026, 11, 23)
 MORNING = WallTime(MONDAY, 10 * 60 + 15, ahead=60)
-ROOM = qr.room(qr.LARGEST_SIDE)
+DAY_NAMES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+ROOM, ROOMY = qr.room(qr.LARGEST_SIDE), 4_000
 
 
 def _events(plan: TakeHome = PLAN, now: WallTime = MORNING, room: int = ROOM) -> list[Any]:
@@ -39,14 +40,17 @@ def _events(plan: TakeHome = PLAN, now: WallTime = MORNING, room: int = ROOM) ->
     return list(calendar.walk("VEVENT"))
 
 
-def test_two_weeks_of_mornings_and_nights() -> None:
-    morning, night = _events()
+def test_two_weeks_of_nights_and_mornings_and_of_the_days_of_strength_work() -> None:
+    night, morning, strength = _events()
     assert morning["RRULE"] == night["RRULE"] == {"FREQ": ["DAILY"], "COUNT": [14]}
-    assert str(morning["SUMMARY"]) == "Morning exercises"
+    assert strength["RRULE"] == {"FREQ": ["WEEKLY"], "BYDAY": ["MO", "WE", "FR"], "COUNT": [6]}
+    assert str(morning["SUMMARY"]) == "Morning stretch"
     assert str(night["SUMMARY"]) == "Stretch tonight"
+    assert str(strength["SUMMARY"]) == "Morning exercises"
     assert morning["DURATION"].dt == timedelta(minutes=10)
 
 
+TWICE_A_DAY = with_exercises(exercise(WALL_CALF))
 STARTS = {
     "before breakfast": (7 * 60, "2026-11-23 08:00", "2026-11-23 21:00"),
     "at eight": (8 * 60, "2026-11-24 08:00", "2026-11-23 21:00"),
@@ -57,7 +61,7 @@ STARTS = {
 
 @pytest.mark.parametrize(("minute", "morning", "night"), STARTS.values(), ids=STARTS.keys())
 def test_the_first_is_the_next_one(minute: int, morning: str, night: str) -> None:
-    found = [event["DTSTART"].dt for event in _events(now=WallTime(MONDAY, minute))]
+    found = [event["DTSTART"].dt for event in _events(TWICE_A_DAY, WallTime(MONDAY, minute))]
     assert [f"{start:%Y-%m-%d %H:%M}" for start in found] == [morning, night]
     assert all(start.tzinfo is None for start in found)  # wherever the phone is
 
@@ -70,7 +74,7 @@ def test_the_stamp_is_in_utc_and_stays_all_day() -> None:
 
 def test_each_reminder_rings_and_has_a_name_of_its_own() -> None:
     events = _events()
-    assert len({str(event["UID"]) for event in events}) == 2
+    assert len({str(event["UID"]) for event in events}) == 3
     for event in events:
         (alarm,) = event.walk("VALARM")
         assert (str(alarm["ACTION"]), alarm["TRIGGER"].dt) == ("DISPLAY", timedelta())
@@ -78,7 +82,7 @@ def test_each_reminder_rings_and_has_a_name_of_its_own() -> None:
 
 def test_the_first_reminder_has_all_of_it() -> None:
     """Many readers of codes take the first event alone."""
-    first, second = (str(event["DESCRIPTION"]) for event in _events())
+    first, second, third = (str(event["DESCRIPTION"]) for event in _events(room=ROOMY))
     assert first.splitlines() == [
         "Wall calf: Hold 30 seconds, 3 times, each side; every day, morning and night",
         "Stop if it hurts.",
@@ -89,11 +93,69 @@ def test_the_first_reminder_has_all_of_it() -> None:
         "Get medical help at once: Chest discomfort",
         "Stop, and see a doctor: Weakness, Loss of feeling",
     ]
+    safe = "Stop if it hurts sharply, or if you feel dizzy or unsteady."
     assert second.splitlines() == [
         "Wall calf: Hold 30 seconds, 3 times, each side; every day, morning and night",
-        "Evening chair: Hold 20 seconds, 3 times, each side; every day, once a day",
-        "Stop if it hurts sharply, or if you feel dizzy or unsteady.",
+        safe,
     ]
+    assert third.splitlines() == [
+        "Seated heel raise: 3 sets of 12; on the days you agreed",
+        safe,
+    ]
+
+
+WEEKS = {
+    "once": (1, ["MO"]),
+    "twice": (2, ["MO", "TH"]),
+    "three times": (3, ["MO", "WE", "FR"]),
+    "four times": (4, ["MO", "TU", "TH", "SA"]),
+    "five times": (5, ["MO", "TU", "WE", "FR", "SA"]),
+    "all but one": (6, ["MO", "TU", "WE", "TH", "FR", "SA"]),
+}
+
+
+@pytest.mark.parametrize(("days", "names"), WEEKS.values(), ids=WEEKS)
+@pytest.mark.parametrize("ahead", range(7))
+def test_what_is_done_on_some_days_rings_on_those_alone(
+    days: int, names: list[str], ahead: int
+) -> None:
+    """The first event is on one of its days: some readers show no other."""
+    today = MONDAY + timedelta(days=ahead)
+    plan = with_exercises(exercise(replace(HEEL_RAISE, days_a_week=days)))
+    (event,) = _events(plan, WallTime(today, 600))
+    assert event["RRULE"] == {"FREQ": ["WEEKLY"], "BYDAY": names, "COUNT": [2 * days]}
+    start = event["DTSTART"].dt
+    assert DAY_NAMES[start.weekday()] in names
+    assert timedelta() < start - datetime.combine(today, time(10)) <= timedelta(days=7)
+    fortnight = [start + timedelta(days=n) for n in range(14)]
+    assert len([day for day in fortnight if DAY_NAMES[day.weekday()] in names]) == 2 * days
+
+
+def test_seven_days_a_week_is_every_day() -> None:
+    (event,) = _events(with_exercises(exercise(replace(HEEL_RAISE, days_a_week=7))))
+    assert event["RRULE"] == {"FREQ": ["DAILY"], "COUNT": [14]}
+
+
+def test_the_first_event_alone_has_the_days_of_each_exercise() -> None:
+    plan = with_exercises(
+        exercise(replace(HEEL_RAISE, days_a_week=3)), exercise(WALL_CALF), exercise(EVENING)
+    )
+    first = _events(plan)[0]
+    assert first["RRULE"] == {"FREQ": ["DAILY"], "COUNT": [14]}
+    for words in ("3 sets of 12; 3 days a week", "every day, morning and night", "Stop if"):
+        assert words in str(first["DESCRIPTION"])
+
+
+def test_events_that_do_not_fit_are_left_out_from_the_end() -> None:
+    plan = with_exercises(WALL, HEEL, CHAIR)
+    whole = len(calendar_text(plan, MORNING, "abc-1", WORDS, ROOM).encode())
+    counts = []
+    for room in range(whole, 700, -40):
+        events = _events(plan, room=room)
+        counts.append(len(events))
+        assert events[0]["RRULE"]["FREQ"] == ["DAILY"]
+        assert "Stop if" in str(events[0]["DESCRIPTION"])
+    assert {1, 2, 3} >= {*counts} >= {2, 3}
 
 
 WALL, HEEL, CHAIR = exercise(WALL_CALF), exercise(HEEL_RAISE), exercise(EVENING)
@@ -120,12 +182,12 @@ KINDS: dict[str, tuple[TakeHome, list[str], list[str]]] = {
     ),
     "strength is no stretch": (
         with_exercises(HEEL),
-        ["morning: Morning exercises"],
+        ["morning-3: Morning exercises"],
         ["Seated heel raise: 3 sets of 12; on the days you agreed"],
     ),
     "both": (
         with_exercises(WALL, HEEL),
-        ["morning: Morning exercises", NIGHT_STRETCH],
+        [MORNING_STRETCH, NIGHT_STRETCH, "morning-3: Morning exercises"],
         ["Wall calf: Hold 30", "Seated heel raise: 3 sets of 12"],
     ),
     "as a clinician set it": (
@@ -164,7 +226,7 @@ def test_every_kind_of_plan(plan: TakeHome, summaries: list[str], lines: list[st
     said = str(events[0]["DESCRIPTION"]).splitlines()
     for line in lines:
         assert any(x.startswith(line) for x in said), line
-    others = [str(event["DESCRIPTION"]) for event in events[1:]]
+    others = [str(event.get("DESCRIPTION", "")) for event in events[1:]]
     assert not any("Cramp release" in words for words in others)
     assert "Stop" in str(events[0]["DESCRIPTION"])
 

@@ -7,7 +7,16 @@ import pytest
 
 from kiosk.exercise.dose.prescribed import Prescribed
 from kiosk.plan.model import TakeHome
-from kiosk.plan.reminders import MORNING, NIGHT, Texts, due, in_order, stop_words, what_fits_first
+from kiosk.plan.reminders import (
+    MORNING,
+    NIGHT,
+    Reminder,
+    Texts,
+    due,
+    in_order,
+    stop_words,
+    what_fits_first,
+)
 from tests.plan import plans as p
 
 BOTH = (MORNING, NIGHT)
@@ -38,28 +47,37 @@ ORDERS = {
 
 @pytest.mark.parametrize(("plan", "first"), ORDERS.values(), ids=ORDERS)
 def test_the_fullest_moment_comes_first(plan: TakeHome, first: str) -> None:
-    assert in_order(plan, BOTH)[0].id == first
+    assert in_order(plan, BOTH)[0].moment.id == first
     assert len(in_order(plan, BOTH)) == 2
 
 
 def test_a_moment_with_nothing_due_brings_no_reminder() -> None:
     plan = p.with_exercises(p.exercise(p.EVENING))
-    assert in_order(plan, BOTH) == (NIGHT,)
+    assert in_order(plan, BOTH) == (Reminder(NIGHT),)
+
+
+def test_what_rings_every_day_comes_before_what_rings_on_some() -> None:
+    strength = [p.exercise(replace(STRENGTH, days_a_week=days)) for days in (2, 3, 3)]
+    plan = p.with_exercises(*strength, p.exercise(p.EVENING))
+    expected = (Reminder(NIGHT), Reminder(MORNING, 3), Reminder(MORNING, 2))
+    assert in_order(plan, BOTH) == expected
 
 
 def _forms(plan: TakeHome) -> list[tuple[Texts, ...]]:
-    return list(what_fits_first(plan, BOTH, p.WORDS))
+    return list(what_fits_first(plan, in_order(plan, BOTH), p.WORDS))
 
 
 def test_the_first_form_has_everything() -> None:
-    (summary, first), (_, second) = _forms(p.PLAN)[0]
-    assert summary == "Morning exercises"
+    (summary, first), (_, second), (_, third) = _forms(p.PLAN)[0]
+    assert summary == "Stretch tonight"
     for exercise in p.PLAN.exercises:
         assert exercise.title in first
         assert exercise.dose_words in first
     assert "Chest discomfort" in first
     assert "Wall calf" in second
-    assert "Seated heel raise" not in second.replace("Evening chair", "")
+    assert "Seated heel raise" not in second
+    assert "Seated heel raise" in third
+    assert "Wall calf" not in third
 
 
 def test_what_goes_goes_in_order_of_what_can_be_spared() -> None:
