@@ -99,8 +99,9 @@ def what_fits_first(
     """Yield the texts of the first so many reminders, in order, each time shorter.
 
     The first reminder has the whole plan as long as it fits. Dropped, in this order: the warning
-    signs after the exercises, the text of the later reminders, the later reminders from the end,
-    each exercise's own line on when to stop (replaced by one for all), exercises from the end.
+    signs after the exercises, the text of the later reminders, each exercise's own line on when to
+    stop (replaced by one for all) if every reminder fits then, else the later reminders from the
+    end; exercises from the end.
     """
     summaries = {
         length: [_summary(plan, reminder, words, length) for reminder in reminders]
@@ -112,8 +113,11 @@ def what_fits_first(
     for signs in plan.red_flag_forms:
         yield tuple(zip(whole, ["\n".join([*first, *signs]), *later], strict=True))
     yield tuple(zip(whole, ["\n".join(first), *later], strict=True))
+    yield tuple(zip(whole, ["\n".join(first), *("" for _ in later)], strict=True))
+    short = "\n".join(_short(plan, len(_own(plan)), words))
+    yield tuple(zip(whole, [short, *("" for _ in later)], strict=True))
     fewest = 0 if any(exercise.stop for exercise in plan.exercises) else len(later)
-    for bare in range(len(later), fewest - 1, -1):
+    for bare in range(len(later) - 1, fewest - 1, -1):
         yield tuple(zip(whole, ["\n".join(first), *[""] * bare], strict=False))
     for length, kept in product(_SUMMARY_LENGTHS, range(len(_own(plan)), -1, -1)):
         shorter = "\n".join(_short(plan, kept, words))

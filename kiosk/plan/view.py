@@ -208,7 +208,7 @@ def _reminders(plan: TakeHome, context: ViewContext) -> str:
         return ""
     # the same plan on the same day is the same event: scanned twice, it does not double
     what = f"{context.clinic.kiosk_id} {context.now.day} {plan.exercises}"
-    uid = sha256(what.encode()).hexdigest()[:20]
+    uid = sha256(what.encode()).hexdigest()[:12]  # short: each reminder repeats it
     try:
         return calendar_text(plan, context.now, uid, context.words, qr.room(context.code_modules))
     except ValueError:

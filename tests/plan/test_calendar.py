@@ -146,6 +146,14 @@ def test_the_first_event_alone_has_the_days_of_each_exercise() -> None:
         assert words in str(first["DESCRIPTION"])
 
 
+def test_strength_work_rings_too_where_one_line_says_when_to_stop() -> None:
+    stop = "Stop if you feel sharp pain, or pins and needles in the leg, or if you feel unsteady."
+    items = (WALL_CALF, replace(HEEL_RAISE, days_a_week=3), EVENING)
+    first, *others = _events(with_exercises(*(exercise(item, "", stop) for item in items)))
+    assert "Stop if it hurts sharply" in str(first["DESCRIPTION"])
+    assert [event["RRULE"]["FREQ"] for event in others] == [["DAILY"], ["WEEKLY"]]
+
+
 def test_events_that_do_not_fit_are_left_out_from_the_end() -> None:
     plan = with_exercises(WALL, HEEL, CHAIR)
     whole = len(calendar_text(plan, MORNING, "abc-1", WORDS, ROOM).encode())
