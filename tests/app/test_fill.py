@@ -74,7 +74,20 @@ def _figures(page: list[Screenful]) -> str:
 
 
 HALF = 0.5
-HARD_LOOKS = (*LOOKS, Look((1280, 1024), TextSize.L), Look((3840, 2160), TextSize.M, 32.0))
+LAPTOP_XL, SMALL_XL = (
+    Look((1366, 768), TextSize.XL, 15.6),
+    Look((1024, 600), TextSize.XL, 10.1),
+)
+SQUARE_L, SQUARE_XL = Look((1280, 1024), TextSize.L), Look((1280, 1024), TextSize.XL)
+LARGEST = (LAPTOP_XL, SMALL_XL, SQUARE_XL, UPRIGHT_XL, Look((1920, 1080), TextSize.XL))
+"""Looks with the largest letters: no other has less room."""
+HARD_LOOKS = dict.fromkeys((*LOOKS, *LARGEST, SQUARE_L, Look((3840, 2160), TextSize.M, 32.0)))
+
+BEFORE_WHOLE: dict[Look, set[str]] = {
+    LAPTOP_XL: {"get-help/9", "how-physio-helps/2"},
+    SMALL_XL: {"get-help/4", "get-help/6", "get-help/7", "get-help/8", "how-physio-helps/2"},
+}
+"""Pages that begin with a screenful less than half full, as the cards after it stay whole."""
 
 
 @pytest.mark.parametrize("look", HARD_LOOKS, ids=str)
@@ -83,7 +96,7 @@ def test_no_screenful_is_bare_and_none_half_empty_before_the_last(
 ) -> None:
     kiosk = make_kiosk(windowed=look.size, diagonal=look.diagonal, text_size=look.text_size)
     kiosk.go(e.LeaveAttract())
-    flaws = []
+    flaws, begun = [], set()
     for section in kiosk.pack.sections:
         kiosk.go(e.OpenSection(section))
         for number, page in enumerate(kiosk.layout.screenfuls(), 1):
@@ -91,6 +104,20 @@ def test_no_screenful_is_bare_and_none_half_empty_before_the_last(
                 place = f"{section}/{number}, screenful {at} of {len(page)}"
                 if shown.bare or not shown.pieces:
                     flaws.append(f"{place}: nothing but a heading")
-                if at < len(page) and shown.full < HALF:
+                if at == 1 < len(page) and shown.full < HALF:
+                    begun.add(f"{section}/{number}")
+                elif at < len(page) and shown.full < HALF:
                     flaws.append(f"{place}: {shown.full:.2f} full")
     assert flaws == []
+    assert begun == BEFORE_WHOLE.get(look, set())
+
+
+@pytest.mark.parametrize("look", LARGEST, ids=str)
+def test_a_control_is_seen_with_what_it_shows(make_kiosk: MakeKiosk, look: Look) -> None:
+    kiosk = make_kiosk(windowed=look.size, diagonal=look.diagonal, text_size=look.text_size)
+    kiosk.go(e.LeaveAttract())
+    parted = []
+    for section in kiosk.pack.sections:
+        kiosk.go(e.OpenSection(section))
+        parted += [f"{section}/{page}" for page in kiosk.layout.parted()]
+    assert parted == []

@@ -22,6 +22,7 @@ _ICONS = {"now": "help", "today": "clock", "visit": "calendar"}
 
 def listed(book: SignBook, ids: tuple[str, ...], page: PageContext) -> list[FlowItem]:
     """Return the cards of a box, and their sources below them."""
+    page = page.of_cards()
     space = page.theme.tokens.space
     items = [atom for card in book.cards(ids) for atom in care_card(card, page)]
     references = book.references(ids)

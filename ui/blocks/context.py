@@ -1,7 +1,8 @@
 """What the builders of blocks get, and the pieces that several kinds share."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 from PySide6.QtWidgets import QWidget
 
@@ -22,7 +23,8 @@ class PageContext:
     """A page to build for: `width` in pixels, `tint` and `ground` colours.
 
     `say` is called with the event of a touch. `title` is what the page says above everything else.
-    `dense`: cards stand as close as their words allow, which saves a screenful.
+    `dense`: cards stand as close as their words allow, which saves a screenful. `card_size`: how
+    many times as large as other words those of warning cards are, so that none is divided.
     """
 
     theme: Theme
@@ -33,6 +35,12 @@ class PageContext:
     say: Callable[[object], None]
     title: str = ""
     dense: bool = False
+    card_size: float = 1.0
+
+    def of_cards(self) -> Self:
+        """Return the same page as its warning cards see it."""
+        tokens = self.theme.tokens.stepped(self.card_size)
+        return replace(self, theme=replace(self.theme, tokens=tokens))
 
     def spans(self, runs: b.Runs) -> list[Span]:
         """Return runs as spans, references as their numbers."""

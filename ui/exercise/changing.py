@@ -16,6 +16,9 @@ from ui.widgets.text.rich_text import RichText
 
 W = TypeVar("W", bound=QWidget)
 
+_LYING_EMS = 40
+"""The least width of a lying screen on which the words of controls grow, in their ems."""
+
 
 @dataclass(frozen=True)
 class SetWords:
@@ -142,6 +145,7 @@ class ChangingButtons:
             kind="primary" if control.main else "plain",
             icon="check" if control.on else control.icon,
             icon_last=form.icon_last,
+            size=self._size(),
             main=form.main,
             tight=form.tight,
             parent=self._screen,
@@ -154,8 +158,18 @@ class ChangingButtons:
 
     def _natural_width(self, text: str, control: Control, form: ButtonForm) -> int:
         icon = "check" if control.on or control.toggles else control.icon
-        words = ButtonText(self._theme, text, icon=icon, main=form.main, tight=form.tight)
+        words = ButtonText(
+            self._theme, text, icon=icon, size=self._size(), main=form.main, tight=form.tight
+        )
         return words.natural_width()
+
+    def _size(self) -> int:
+        """Return the em of the words: all controls stay in sight, so that they grow only where a
+        lying screen is wide and high enough for them."""
+        tokens = self._theme.tokens
+        sizes, screen = tokens.type, tokens.screen
+        narrow = not screen.portrait and screen.width < _LYING_EMS * sizes.button
+        return sizes.chrome if tokens.low or narrow else sizes.button
 
 
 def _labels(control: Control) -> tuple[str, ...]:

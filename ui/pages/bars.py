@@ -1,12 +1,11 @@
 """The two bars. Everything in them has the same place on every screen, to the pixel."""
 
-from functools import cached_property
-
 from PySide6.QtCore import QRect, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.pages.bars import BottomBarProps, TopBarProps
+from ui.pages.bar_form import BarButtons, BarForm
 from ui.theme import guard
 from ui.theme.theme import Theme
 from ui.widgets.base.arranged import LaidOut
@@ -15,6 +14,8 @@ from ui.widgets.input.button_text import ButtonText
 from ui.widgets.input.name_spot import NameSpot
 from ui.widgets.media.dots import Dots
 from ui.widgets.text.rich_text import RichText
+from ui.widgets.text.text_layout import set_line
+from ui.widgets.text.text_style import text_style
 
 _WHERE_EMS = 12
 """Width of the text that says where the visitor is."""
@@ -27,19 +28,25 @@ class TopBar(LaidOut):
     contrast_touched = Signal()
     language_touched = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, places: tuple[str, ...] = (), parent: QWidget | None = None
+    ) -> None:
+        """`places`: where the visitor may be, so that the controls have one size everywhere."""
         super().__init__(theme, parent)
+        self._places = places
         self.name_spot = NameSpot(theme, theme.tokens.colour.teal, self)
         self._props: TopBarProps | None = None
         self._clinic: RichText | None = None
         self._where: RichText | None = None
+        self._controls: list[tuple[str, str]] = []
         self._buttons: list[Button] = []
 
     def height_for(self, width: int) -> int:
         """Return the bar's height: the controls, with space above and below."""
         tokens = self._theme.tokens
-        lines = 2 if self._stacked(width) else 1
-        return lines * (tokens.touch.other + tokens.space.m) + tokens.space.m
+        size, stacked = self._fit(width)
+        above = tokens.touch.other + tokens.space.m if stacked else 0
+        return above + self._line_height(size) + 2 * tokens.space.m
 
     def render_props(self, props: TopBarProps) -> None:
         """Show where the visitor is."""
@@ -70,14 +77,15 @@ class TopBar(LaidOut):
         self._where = RichText(
             self._theme, props.where, size=size, heading=True, colour=soft, parent=self
         )
-        self._buttons = [
-            self._button(props.text_size, "text-size", self.text_size_touched.emit),
-            self._button(props.contrast, "contrast", self.contrast_touched.emit),
-        ]
+        self._controls = [(props.text_size, "text-size"), (props.contrast, "contrast")]
+        said = [self.text_size_touched, self.contrast_touched]
         if props.language:
-            self._buttons.append(
-                self._button(props.language, "language", self.language_touched.emit)
-            )
+            self._controls.append((props.language, "language"))
+            said.append(self.language_touched)
+        self._buttons = [
+            self._button(text, icon, signal.emit)
+            for (text, icon), signal in zip(self._controls, said, strict=True)
+        ]
         for child in (self._clinic, self._where, *self._buttons):
             child.show()
 
@@ -91,6 +99,9 @@ class TopBar(LaidOut):
         """Put names and controls at their ends."""
         if self._clinic is None or self._where is None:
             return
+        size, stacked = self._fit(self.width())
+        for button in self._buttons:
+            button.set_size(size)
         space = self._theme.tokens.space
         mark = QRect(space.margin, 0, self._mark_side(), 0)
         left = mark.right() + space.m
@@ -102,7 +113,7 @@ class TopBar(LaidOut):
             text.setGeometry(self._mirror(QRect(x, middle - high // 2, wide, high)))
             x += wide + space.m
         self._lay_out_spot(left + self._clinic.width())
-        self._lay_out_buttons()
+        self._lay_out_buttons(size, stacked)
 
     def _lay_out_spot(self, end: int) -> None:
         """Let the spot cover logo and name, as tall as a touch target."""
@@ -113,12 +124,11 @@ class TopBar(LaidOut):
         self.name_spot.set_ring(QRectF(mark.translated(-self.name_spot.pos())))
         self.name_spot.raise_()
 
-    def _lay_out_buttons(self) -> None:
+    def _lay_out_buttons(self, size: int, stacked: bool) -> None:
         tokens = self._theme.tokens
         gap = max(tokens.touch.gap, tokens.space.s)
-        high = tokens.touch.other
-        stacked = self._stacked(self.width())
-        top = tokens.space.m + ((high + tokens.space.m) if stacked else 0)
+        high = self._line_height(size)
+        top = tokens.space.m + (tokens.touch.other + tokens.space.m if stacked else 0)
         x = self.width() - tokens.space.margin
         for button in reversed(self._buttons):
             wide = button.natural_width()
@@ -126,22 +136,47 @@ class TopBar(LaidOut):
             button.setGeometry(self._mirror(QRect(x, top, wide, high)))
             x -= gap
 
-    def _stacked(self, width: int) -> bool:
-        """Return whether the bar is too narrow for names and controls on one line.
+    def _fit(self, width: int) -> tuple[int, bool]:
+        """Return the em of the controls' words, in pixels, and whether they stand on a line of
+        their own: the largest words with which the bar fits one line, else with which they do.
 
         The names of most places always fit, so that the bar has the same height on each screen.
         """
-        if self._clinic is None or self._where is None:
-            return False
         tokens = self._theme.tokens
-        gap = max(tokens.touch.gap, tokens.space.s)
+        *larger, least = tokens.type.bar_sizes
+        if self._clinic is None or self._where is None:
+            return least, False
         where = max(self._where.natural_width(), _WHERE_EMS * tokens.type.chrome)
-        words = self._mark_side() + self._clinic.natural_width() + where + 3 * tokens.space.m
-        controls = sum(button.natural_width() + gap for button in self._buttons)
-        return words + controls + 2 * tokens.space.margin > width
+        longest = max(where, *(_wide(self._theme, place) for place in self._places), 0)
+        names = self._mark_side() + self._clinic.natural_width() + 3 * tokens.space.m
+        ways = [*((size, names + longest) for size in larger), (least, names + where)]
+        ways += [(size, 0) for size in (*larger, least)]
+        for size, before in ways:
+            if before + self._controls_wide(size) + 2 * tokens.space.margin <= width:
+                return size, not before
+        return least, True
+
+    def _controls_wide(self, size: int) -> int:
+        gap = max(self._theme.tokens.touch.gap, self._theme.tokens.space.s)
+        return sum(words.natural_width() + gap for words in self._words(size))
+
+    def _line_height(self, size: int) -> int:
+        """Return the height of a line of the bar, in pixels: a finger's, or what the words need."""
+        highs = [words.height_for(words.natural_width()) for words in self._words(size)]
+        return max([self._theme.tokens.touch.other, *highs])
+
+    def _words(self, size: int) -> list[ButtonText]:
+        """Return the words of the controls, in this em."""
+        return [
+            ButtonText(self._theme, text, icon=icon, main=False, size=size)
+            for text, icon in self._controls
+        ]
 
     def _first_line(self) -> int:
-        return self._theme.tokens.space.m + self._theme.tokens.touch.other // 2
+        """Return how far down the middle of the names is, in pixels."""
+        size, stacked = self._fit(self.width())
+        touch, space = self._theme.tokens.touch, self._theme.tokens.space
+        return space.m + (touch.other if stacked else self._line_height(size)) // 2
 
     def _mark_side(self) -> int:
         return round(self._theme.tokens.touch.other * 0.8)
@@ -152,10 +187,16 @@ class TopBar(LaidOut):
         return self._mirror(QRect(self._theme.tokens.space.margin, top, side, side))
 
 
+def _wide(theme: Theme, words: str) -> int:
+    """Return the width of what is said in the top bar, in pixels."""
+    style = text_style(theme, size=theme.tokens.type.chrome)
+    return round(set_line(words, style).widest()) + 1
+
+
 class BottomBar(LaidOut):
     """Back, Home, When to get help; position; Book, Next.
 
-    In one row if they fit, if necessary without icons; else in two rows.
+    In one row if they fit, if necessary without icons or with words on two lines; else in two rows.
     """
 
     back_touched = Signal()
@@ -178,8 +219,8 @@ class BottomBar(LaidOut):
         self._props: BottomBarProps | None = None
         self._dots = Dots(theme, self)
         self._slots: dict[str, Button] = {}
-        self._icons = True
-        self._known_widths: dict[tuple[object, ...], dict[str, int]] = {}
+        self._form = BarForm(theme.tokens.type.chrome)
+        self._known: dict[tuple[str, ...], BarButtons] = {}
         self._next_kind = "primary"
 
     @property
@@ -189,9 +230,12 @@ class BottomBar(LaidOut):
 
     def height_for(self, width: int) -> int:
         """Return the bar's height: one row of buttons, or two."""
-        rows = 1 if self._fits_one_row(width, icons=False) else 2
-        row = self._row_height
-        return self._theme.tokens.space.m * 2 + rows * row + (rows - 1) * self._gap()
+        buttons = self._buttons()
+        if buttons is None:
+            return self._theme.tokens.space.m * 2 + self._theme.tokens.touch.main
+        form = buttons.form(width)
+        row = buttons.row_height(form)
+        return self._theme.tokens.space.m * 2 + form.rows * row + (form.rows - 1) * buttons.gap
 
     def render_props(self, props: BottomBarProps) -> None:
         """Show the navigation from here."""
@@ -211,18 +255,20 @@ class BottomBar(LaidOut):
 
     @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay out everything; without icons if the row is too narrow."""
-        if self._wants_icons() != self._icons:
+        """Lay out everything, in the form that has room."""
+        buttons = self._buttons()
+        if buttons is not None and buttons.form(self.width()) != self._form:
             self._rebuild()
         super().resizeEvent(event)
 
     def _rebuild(self) -> None:
-        if self._props is None:
+        buttons = self._buttons()
+        if self._props is None or buttons is None:
             return
         for old in self._slots.values():
             old.hide()
             old.deleteLater()
-        self._icons = self._wants_icons()
+        self._form = buttons.form(self.width())
         self._slots = self._make(self._props)
         props = self._props
         count = props.count if props.index >= 0 else 0
@@ -230,11 +276,6 @@ class BottomBar(LaidOut):
         self.lay_out()
         for button in self._slots.values():
             button.show()
-
-    def _wants_icons(self) -> bool:
-        """Return whether icons fit: in one row with them, or because there are two rows anyway."""
-        width = self.width()
-        return self._fits_one_row(width, icons=True) or not self._fits_one_row(width, icons=False)
 
     def _make(self, props: BottomBarProps) -> dict[str, Button]:
         made: dict[str, Button] = {}
@@ -247,7 +288,16 @@ class BottomBar(LaidOut):
             made["back"].touched.connect(self.back_touched)
             made["home"] = self._button(props.home, "home")
             made["home"].touched.connect(self.home_touched)
-        made["help"] = Button(self._theme, props.help, kind="alarm", icon="help", parent=self)
+        form = self._form
+        made["help"] = Button(
+            self._theme,
+            props.help,
+            kind="alarm",
+            icon="help",
+            size=form.size,
+            tight=form.tight,
+            parent=self,
+        )
         made["help"].touched.connect(self.help_touched)
         made["book"] = self._button(props.book, "calendar")
         made["book"].touched.connect(self.book_touched)
@@ -258,29 +308,44 @@ class BottomBar(LaidOut):
             caption=props.next,
             icon="next",
             icon_last=True,
+            size=form.size,
+            tight=form.tight,
             parent=self,
         )
         made["next"].touched.connect(self.next_touched)
         return made
 
     def _button(self, text: str, icon: str) -> Button:
-        return Button(self._theme, text, icon=icon if self._icons else "", parent=self)
+        form = self._form
+        shown = icon if form.icons else ""
+        return Button(self._theme, text, icon=shown, size=form.size, tight=form.tight, parent=self)
 
     def lay_out(self) -> None:
         """Put everything into its place, in one row or in two."""
-        if not self._slots:
+        buttons = self._buttons()
+        if not self._slots or buttons is None:
             return
-        one_row = self._fits_one_row(self.width(), icons=False)
-        places = self._one_row_places() if one_row else self._two_row_places()
+        one_row = self._form.rows == 1
+        places = self._one_row_places(buttons) if one_row else self._two_row_places(buttons)
         for name, rect in places.items():
             widget = self._dots if name == "dots" else self._slots.get(name)
             if widget is not None:
                 widget.setGeometry(self._mirror(rect))
 
-    def _one_row_places(self) -> dict[str, QRect]:
+    def _buttons(self) -> BarButtons | None:
+        """Return the words that may stand in the bar, once it has some."""
+        if self._props is None:
+            return None
+        props = self._props
+        said = (props.back, props.home, props.help, props.book, props.next)
+        if said not in self._known:  # asked for several times a page
+            self._known[said] = BarButtons.of(self._theme, props, self._next_titles, self._reserved)
+        return self._known[said]
+
+    def _one_row_places(self, buttons: BarButtons) -> dict[str, QRect]:
         tokens = self._theme.tokens
-        top, high = tokens.space.m, self._row_height
-        widths, gap = self._widths(self._icons), self._gap()
+        top, high = tokens.space.m, buttons.row_height(self._form)
+        widths, gap = buttons.widths(self._form), buttons.gap
         places: dict[str, QRect] = {}
         x = tokens.space.margin
         for name in ("back", "home", "help"):
@@ -294,9 +359,10 @@ class BottomBar(LaidOut):
         places["dots"] = QRect(x, top, max(0, right - x + gap), high)
         return places
 
-    def _two_row_places(self) -> dict[str, QRect]:
+    def _two_row_places(self, buttons: BarButtons) -> dict[str, QRect]:
         tokens = self._theme.tokens
-        high, gap, widths = self._row_height, self._gap(), self._widths(self._icons)
+        high, gap = buttons.row_height(self._form), buttons.gap
+        widths = buttons.widths(self._form)
         left, top = tokens.space.margin, tokens.space.m
         room = self.width() - 2 * left
         back, following = widths["back"], min(widths["next"], room - widths["back"] - gap)
@@ -313,52 +379,3 @@ class BottomBar(LaidOut):
             places[name] = QRect(x, below, wide, high)
             x += wide + gap
         return places
-
-    def _fits_one_row(self, width: int, *, icons: bool) -> bool:
-        needed = sum(self._widths(icons).values()) + 4 * self._gap()
-        dots = self._theme.tokens.mm(20)
-        return needed + dots + 2 * self._theme.tokens.space.margin <= width
-
-    def _widths(self, icons: bool) -> dict[str, int]:
-        """Return the width of each button's place: enough for every label that it can have."""
-        props = self._props
-        if props is None:
-            return {}
-        labels = (icons, props.back, props.home, props.book, props.help, props.next)
-        if labels not in self._known_widths:  # asked for several times a page
-            self._known_widths[labels] = _measured(
-                self._theme, props, icons, self._reserved, self._next_titles
-            )
-        return self._known_widths[labels]
-
-    @cached_property
-    def _row_height(self) -> int:
-        tallest = ButtonText(self._theme, "X", caption="X", icon="next")
-        return tallest.height_for(tallest.natural_width())
-
-    def _gap(self) -> int:
-        return max(self._theme.tokens.touch.gap, self._theme.tokens.space.s)
-
-
-def _measured(
-    theme: Theme,
-    props: BottomBarProps,
-    icons: bool,
-    reserved: tuple[str, ...],
-    next_titles: tuple[str, ...],
-) -> dict[str, int]:
-    """Return the width of each button with the widest of its labels, `reserved` ones included."""
-    words = {"back": [props.back], "home": [props.home], "book": [props.book]}
-    for name, label in zip(("back", "home"), reserved, strict=False):
-        words[name].append(label)
-    icon = "home" if icons else ""
-    widths = {
-        name: max(ButtonText(theme, word, icon=icon).natural_width() for word in texts)
-        for name, texts in words.items()
-    }
-    widths["help"] = ButtonText(theme, props.help, icon="help").natural_width()
-    widths["next"] = max(
-        ButtonText(theme, title, caption=props.next, icon="next").natural_width()
-        for title in next_titles
-    )
-    return widths

@@ -1,71 +1,142 @@
-"""A page whose warning cards stay whole: who reads half of one misses what to do."""
+"""A page that stays readable where letters are large for their room: it composes itself in other
+ways before a warning card is divided, a heading stands alone, or a control is parted from what it
+changes."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
+from ui.blocks.interactive import InteractiveBlock
 from ui.blocks.page_blocks import Head
 from ui.widgets.base.item import FlowItem
 from ui.widgets.layout.card_strip import CardStrip
 from ui.widgets.layout.split_layout import SplitScreen
 
-_SMALLER = (1.0, 0.93, 0.87)
-"""How many times as large the largest letters may be, so that a warning card is not divided."""
+_SMALLER = (0.94, 0.87)
+"""How many times as large letters may be that are large for their room, so that a page is whole."""
+_SMALLEST = 0.81
+"""And the largest letters: that is still more than those of the text size before."""
+_SPARSE = 0.6
+"""The share of a screenful below which it looks as if something were missing."""
 
 
 class _Form(NamedTuple):
     """How a page is composed: with its picture, with cards close together, with how much of its
-    head, its words so many times as large."""
+    head, its words so many times as large, those of its warning cards `cards` times as large as
+    these; each later screenful `headed` by the page's name."""
 
     pictured: bool
     dense: bool
     head: Head
     size: float
+    cards: float
+    headed: bool
+
+
+class _Flaws(NamedTuple):
+    """What is wrong with how a page divides, the worst first: how often a warning card is divided,
+    a control is parted from what it shows, a screenful has a heading alone, other pieces of a
+    control are parted; how many screenfuls before the last are sparse."""
+
+    cards: int
+    apart: int
+    bare: int
+    torn: int
+    sparse: int
 
 
 class CardScreen(SplitScreen):
-    """Composes itself in other ways where a warning card would be divided."""
+    """Composes itself in other ways where its screenfuls would be none."""
 
     _head: Head
+    _card_size: float
     _set: Sequence[FlowItem]
+    _parts: Mapping[int, InteractiveBlock]
 
     def held_together(self) -> Collection[QWidget]:
         """Return also the lines of warning cards."""
         return {*self.before_picture(), *self._cards()}
 
-    def hold_cards(self) -> None:
-        """Make a warning card whole: leave out the picture, stand lines closer, leave out the
-        sentence below the heading, set the largest letters a little smaller.
+    def hold_together(self) -> None:
+        """Keep together what belongs together: leave out the picture, stand lines closer, set large
+        letters a little smaller; for a warning card, leave out the sentence below the heading.
 
-        Nothing changes if all that is not enough.
+        The first form without a flaw, or else the best: of two alike the one with more of a page.
         """
-        usual = _Form(self._spread.has_panel, self._dense, self._head, self._step_size)
-        if usual.head is not Head.WHOLE or not self._parted():
+        usual = self._form()
+        least = self._flaws()
+        if usual.head is not Head.WHOLE or self._flow.still or not self._matters(least):
             return
-        for form in self._forms(usual):
+        best, usual_cards = usual, least.cards
+        for form in self._forms(usual, divided=least.cards > 0):
             self._compose(form)
-            if not self._parted():
-                return
-        self._compose(usual)
+            flaws = self._flaws()
+            if flaws < least and not self._flow.overfull():
+                best, least = form, flaws
+            if not self._matters(least) or (usual_cards and not any(least[:-1])):
+                break
+        if self._form() != best:
+            self._compose(best)
 
-    def _forms(self, usual: _Form) -> Iterator[_Form]:
-        plain = usual._replace(pictured=False)
-        yield plain
+    def _matters(self, flaws: _Flaws) -> bool:
+        """Tell whether another form is tried: where letters have their room, for cards alone."""
+        return any(flaws) if self._theme_tokens.scarce else flaws.cards > 0
+
+    def _forms(self, usual: _Form, *, divided: bool) -> Iterator[_Form]:
+        """Yield other forms, those with the most of a page first. There are few: each of them is
+        laid out while somebody waits for the page."""
+        plain = usual._replace(pictured=usual.pictured and not self._may_leave_out)
         close = plain._replace(dense=True)
-        yield close
-        for size in _SMALLER if self._theme_tokens.largest_text else _SMALLER[:1]:
-            yield close._replace(head=Head.TITLE, size=size)
+        tokens = self._theme_tokens
+        wanted = (*_SMALLER, *((_SMALLEST,) if tokens.largest_text else ()))
+        sizes = [size for size in wanted if size < usual.size and tokens.scarce]
+        smaller = [close._replace(size=size) for size in sizes]
+        if divided:
+            ways = [plain, close, *(close._replace(cards=size) for size in sizes[1:])]
+            last = [*ways[-1:], *smaller[-1:]]
+            ways += smaller[-1:]
+        else:
+            ways = [plain, close, *(plain._replace(size=size) for size in sizes), *smaller[1:]]
+            last = [plain._replace(size=sizes[-1]), smaller[-1]] if sizes else []
+        if tokens.low:
+            ways += [way._replace(headed=False) for way in last]
+        if divided:
+            ways += [way._replace(head=Head.TITLE) for way in (close, *smaller[1:])]
+        yield from (way for way in ways if way != usual)
+
+    def _form(self) -> _Form:
+        return _Form(
+            self._spread.has_panel,
+            self._dense,
+            self._head,
+            self._step_size,
+            self._card_size,
+            self._flow.headed,
+        )
 
     def _compose(self, form: _Form) -> None:
         """Build the words anew in another form; a picture that has to stay does."""
         if self._may_leave_out and form.pictured != self._spread.has_panel:
             self._show_panel(form.pictured)
-        self._dense, self._head, self._step_size = form.dense, form.head, form.size
-        self.rebuild()
+        self._dense, self._head, self._card_size = form.dense, form.head, form.cards
+        self._flow.show_heads(form.headed)
+        self.take_step(form.size)
 
-    def _parted(self) -> int:
-        return self._flow.torn(self._cards())
+    def _flaws(self) -> _Flaws:
+        cards, held = self._cards(), self.before_picture()
+        return _Flaws(
+            self._flow.torn(cards),
+            sum(map(self._apart, self._parts.values())),
+            self._flow.bare(held),
+            self._flow.torn([widget for widget in held if widget not in cards]),
+            sum(full < _SPARSE for full in self._flow.fills()[:-1]),
+        )
+
+    def _apart(self, part: InteractiveBlock) -> bool:
+        """Tell whether a control and what a touch on it shows are on different screenfuls."""
+        views = {self._flow.view_of(atom.widget) for atom in part.items[:1]}
+        return part.reveal is not None and views != {self._flow.view_of(part.reveal)}
 
     def _cards(self) -> Collection[QWidget]:
         return {atom.widget for atom in self._set if isinstance(atom.widget, CardStrip)}

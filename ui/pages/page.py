@@ -45,7 +45,7 @@ class PageScreen(CardScreen):
         self._text = style.text
         self._parts: dict[int, InteractiveBlock] = {}
         self._revealed = _NOTHING
-        self._head = Head.WHOLE
+        self._head, self._card_size = Head.WHOLE, 1.0
         self._step: frozenset[QWidget] = frozenset()
         self._set: Sequence[FlowItem] = ()
         self._tint = theme.tokens.colour.tints[style.tint - 1]
@@ -125,6 +125,7 @@ class PageScreen(CardScreen):
             self.intent.emit,
             props.title,
             self._dense,
+            self._card_size,
         )
         self._parts = {i: build_part(part, builder) for i, part in props.parts.items()}
         adds = any(not part.steady for part in self._parts.values())
@@ -186,8 +187,8 @@ class PageScreen(CardScreen):
         return super().view_to_show() if reveal is None else self.flow.view_of(reveal)
 
     def make_room(self) -> None:
-        """Leave out the picture, then more and more of the heading, until a step fits whole; for
-        warning cards, the sentence below the heading.
+        """Leave out the picture, then more and more of the heading, until a step fits whole; then
+        hold together what belongs together.
 
         What was left out stays out, so that nothing jumps from step to step.
         """
@@ -198,7 +199,7 @@ class PageScreen(CardScreen):
         while self._head is not Head.NONE and self.flow.torn(self._step):
             self._head = Head.TITLE if self._head is Head.WHOLE else Head.NONE
             self.rebuild()
-        self.hold_cards()
+        self.hold_together()
 
     def _give_all(self) -> None:
         """Give a picture the words' room, or take it back, as it wants."""

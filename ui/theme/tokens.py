@@ -36,6 +36,8 @@ _LARGE_MM, _LARGEST = (476.0, 268.0), 1.35
 times: people stand farther from a larger one, and a page is composed alike on both."""
 _STEPS = (1.25, 1.12)
 """How much larger the words of a section with few of them may be set, the largest first."""
+_BAR_STEP, _BAR_STEPS = 0.94, 7
+"""From one size of words in the bars to the next smaller one, and how many are tried."""
 _APART = 0.96
 """The share of the next text size that words reach at most: a larger one stays larger."""
 _TALLEST_BOX, _NEAR_BOX = 0.4, 0.25
@@ -67,7 +69,9 @@ class Screen:
 class Type:
     """Font sizes: the em in pixels. Headings grow less at the largest text sizes.
 
-    `far` is for digits that are read from the other end of a treatment room.
+    `far` is for digits that are read from the other end of a treatment room. `chrome`: the words
+    of bars at least, and of all that has no size of the visitor's; `button`: the words on what is
+    touched; `bar_sizes`: what those in the bars may have, as there is room, the largest first.
     """
 
     small: int
@@ -78,6 +82,8 @@ class Type:
     display: int
     chrome: int
     chrome_small: int
+    button: int
+    bar_sizes: tuple[int, ...]
     far: int
     line_height: float = 1.42
     heading_line_height: float = 1.16
@@ -278,6 +284,9 @@ def _type(screen: Screen, text: TextMeasures) -> Type:
     small = max(capital / 1.25, min(capital, _SMALLEST_BY_DEFAULT_MM * nearness))
     least = _CHROME_LEAST_MM * _reach(screen)
     chrome = min(capital, max(_CHROME_MOST_MM * nearness**1.6, least))
+    growth = text.button if nearness == 1.0 else 1 + (text.button - 1) / 2
+    button, usual = _em(screen, chrome * growth), _em(screen, chrome)
+    bar_sizes = (max(usual, round(button * _BAR_STEP**step)) for step in range(_BAR_STEPS))
     return Type(
         small=_em(screen, small),
         body=_em(screen, capital),
@@ -285,8 +294,10 @@ def _type(screen: Screen, text: TextMeasures) -> Type:
         h2=_em(screen, capital * ratio**1.5),
         h1=_em(screen, capital * ratio**3),
         display=_em(screen, capital * ratio**5),
-        chrome=_em(screen, chrome),
+        chrome=usual,
         chrome_small=_em(screen, min(chrome, _SMALLEST_BY_DEFAULT_MM * nearness)),
+        button=button,
+        bar_sizes=tuple(dict.fromkeys(bar_sizes)),
         far=_em(screen, _FAR_MM * _roominess(screen)),
     )
 

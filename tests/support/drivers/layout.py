@@ -54,6 +54,21 @@ class LayoutDriver:
         shown.paging()
         return [_screenfuls(page) for page in shown._pages]
 
+    def parted(self) -> list[int]:
+        """The pages of the section that shows, from 1, on which a control and what it shows are on
+        different screenfuls."""
+        shown = self._screen.built.controller.frame.stage.screen_shown
+        if not isinstance(shown, SectionScreen):
+            return []
+        shown.paging()
+        return [
+            number
+            for number, page in enumerate(shown._pages, 1)
+            for part in page.parts
+            if part.reveal is not None
+            and page.flow.view_of(part.items[0].widget) != page.flow.view_of(part.reveal)
+        ]
+
     def word_sizes(self) -> list[list[int]]:
         """The em of each letter that is not bold, by page of the section that shows, in pixels."""
         shown = self._screen.built.controller.frame.stage.screen_shown

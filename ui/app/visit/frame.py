@@ -31,7 +31,8 @@ from ui.widgets.input.name_spot import NameSpot
 
 
 class Frame(QWidget):
-    """The whole screen in one theme. `next_titles` and `reserved` keep the bars' layout fixed.
+    """The whole screen in one theme. `places`, `next_titles` and `reserved` keep the layout of the
+    bars fixed.
 
     `settled`: a motion is over.
     """
@@ -45,6 +46,7 @@ class Frame(QWidget):
         self,
         theme: Theme,
         *,
+        places: tuple[str, ...],
         next_titles: tuple[str, ...],
         reserved: tuple[str, ...],
         booking: str,
@@ -58,7 +60,7 @@ class Frame(QWidget):
         self._overlays = Overlays(theme, self, self.intent.emit)
         self.motion = FrameMotion(theme, self, lambda: self._overlays.top)
         self._shown: KioskProps | None = None
-        self.top = TopBar(theme, self)
+        self.top = TopBar(theme, places, self)
         self.stage = Stage(theme, self)
         self.screens = ScreenCache(theme, self.stage, self.intent.emit)
         self.turning = Turning(self.stage, self.screens)

@@ -93,6 +93,9 @@ def _pictures(props: ChooseProps, builder: Builder, below: int) -> tuple[list[Fl
     """Return the pictures, as tall as what shows below them lets them be, the same whatever is
     chosen; and whether both fit one screenful: if not, the pictures have one of their own."""
     tokens = builder.theme.tokens
+    if builder.dense and tokens.low:
+        items = picture_tiles(props.options, builder, low=True)
+        return items, len(items) == 1
     room = tokens.screen.height * _TOGETHER - below - tokens.type.h3 - 2 * tokens.space.m
     for share in _SHARES:
         items = picture_tiles(props.options, builder, share)

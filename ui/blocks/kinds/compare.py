@@ -29,7 +29,8 @@ def build(props: CompareProps, builder: Builder) -> InteractiveBlock:
     """Return the people to choose from, and the chosen one's bars and story."""
     theme = builder.theme
     space = theme.tokens.space
-    items = picture_tiles(props.people, builder, _LOW, whole=True)
+    low = builder.dense and theme.tokens.low
+    items = picture_tiles(props.people, builder, _LOW, whole=True, low=low)
     opened: list[QWidget] = []
     if props.bars:
         bars = Bars(theme, [_bar(bar, builder) for bar in props.bars])

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _TILE_EMS, _MOST = 8.5, 3
 """The narrowest tile with its picture above the words, in ems of body text; most in a row."""
-_SHARE = 0.62
+_SHARE, _LOW_SHARE = 0.62, 0.45
+"""Heights of a picture as shares of its width; the second is for a page with little room."""
 
 
 def build(props: ExercisesProps, builder: Builder) -> InteractiveBlock:
@@ -42,7 +43,7 @@ def _tile(offer: OfferProps, builder: Builder, *, beside: bool) -> QWidget:
         ground=builder.ground,
         chosen=False,
         beside=beside,
-        share=_SHARE,
+        share=_LOW_SHARE if builder.dense else _SHARE,
         whole=True,
     )
     tile.touched.connect(lambda: builder.say(offer.event))

@@ -24,7 +24,10 @@ _CARD_EMS = 10.5
 def build(props: ProgramProps, builder: Builder) -> InteractiveBlock:
     """Return the path, the open stage's goal, its exercises, and its links."""
     space = builder.theme.tokens.space
-    stations = [StageCard(builder.theme, s.weeks, s.goal, s.chosen) for s in props.stations]
+    short = builder.dense and builder.theme.tokens.low  # the open stage's title says its goal
+    stations = [
+        StageCard(builder.theme, s.weeks, s.goal, s.chosen, short=short) for s in props.stations
+    ]
     path = StagePath(builder.theme, stations)
     for station, station_props in zip(stations, props.stations, strict=True):
         _leads(station, station_props.event, builder)

@@ -14,30 +14,33 @@ class SteadyRoom:
     """Gaps and the height of a picture, by screenful: they may shrink later on, and never grow.
 
     `widest`: how far gaps widen at first; `sparse`: how far where it would look sparse. `least` and
-    `most`: the heights of a picture and the gap below it, in pixels; 0 without one. `kept`: the
-    share of the room that is left at first for what a touch may add.
+    `most`: the heights of a picture and the gap below it, in pixels; 0 without one; `again`: the
+    least of one that later screenfuls have too which leave it room, 0 if they have none. `kept`:
+    the share of the room that is left at first for what a touch may add.
     """
 
     def __init__(self, widest: float, sparse: float | None = None) -> None:
         self._widest = widest
         self._sparse = sparse
-        self.least = self.most = 0
+        self.least = self.most = self.again = 0
         self.kept = 0.0
         self._factors: dict[int, float] = {}
         self._grown: dict[tuple[int, int], int] = {}
         self._heights: dict[int, int] = {}
+        self._returns: dict[int, bool] = {}
 
     def forget(self) -> None:
         """Begin anew, for another size."""
         self._factors.clear()
         self._grown.clear()
         self._heights.clear()
+        self._returns.clear()
 
-    def leave(self, least: int, most: int) -> None:
+    def leave(self, least: int, most: int, again: int = 0) -> None:
         """Leave room for a picture from now on; one that was seen keeps its height if it can."""
         if (least == 0) != (self.least == 0):
             self.forget()
-        self.least, self.most = least, most
+        self.least, self.most, self.again = least, most, again
 
     def spaced(self, view: int, pieces: Sequence[FlowPiece], room: int) -> list[FlowPiece]:
         """Return the pieces of a screenful with gaps that suit its room."""
@@ -67,15 +70,25 @@ class SteadyRoom:
             grown[-1] = last._replace(gap=last.gap + left - each * count)
         return grown
 
+    def returns(self, view: int, left: int) -> bool:
+        """Tell whether the picture stands on a later screenful too, whose words leave so much."""
+        room = self.again <= (left if view in self._returns else round(left * (1 - self.kept)))
+        known = self._returns.get(view, True)
+        self._returns[view] = known and room and self.again > 0
+        return self._returns[view]
+
     def pictured(self, view: int) -> int:
         """Return the height that a screenful's picture has, or the least before it has one: gaps
         give way before it does."""
-        return self._heights.get(view, self.least)
+        return self._heights.get(view, self._least(view))
 
     def picture(self, view: int, left: int) -> int:
         """Return the height of a screenful's picture of the height that words leave."""
-        known = self._heights.get(view)
+        known, least = self._heights.get(view), self._least(view)
         most = known or self.most
         left -= 0 if known else round(left * self.kept)
-        high = self._heights[view] = max(min(self.least, most), min(most, left))
+        high = self._heights[view] = max(min(least, most), min(most, left))
         return high
+
+    def _least(self, view: int) -> int:
+        return self.again if self._returns.get(view) else self.least

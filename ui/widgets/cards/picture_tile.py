@@ -25,6 +25,8 @@ _TALLEST_MM, _BESIDE_MM, _BESIDE_PLAIN_MM, _CHECK_MM = 58, 24, 20, 10
 """In mm: the tallest picture of the usual share, the sides of those beside words, the mark."""
 SMALLEST_MM = 12.0
 """The least side of a picture beside words, in real millimetres: a smaller one shows nothing."""
+_FILLING = 1.35
+"""How many times as wide as high a picture beside words is that fills its place."""
 _WORDS_EMS = 6.0
 """The narrowest words that may have a picture beside them, in ems of their own size."""
 
@@ -36,13 +38,15 @@ _HEADROOM = 0.2
 
 class TileLook(TypedDict, total=False):
     """How a tile stands. `beside`: the picture stands beside the words, not above them, there so
-    high a `share` of the tile's width, and `whole` there too, however wide the tile is. `plain`
-    words are whole sentences, in the size of a page's text.
+    high a `share` of the tile's width, and `whole` there too, however wide the tile is. `side`: the
+    height of a picture beside words, in pixels, which then fills its place; 0 for the usual one.
+    `plain` words are whole sentences, in the size of a page's text.
     """
 
     beside: bool
     share: float
     whole: bool
+    side: int
     plain: bool
 
 
@@ -69,6 +73,7 @@ class PictureTile(TouchCard):
         self._chosen = chosen
         self._beside, self._plain = look.get("beside", False), look.get("plain", False)
         self._share, self._whole = look.get("share", USUAL_SHARE), look.get("whole", False)
+        self._side = look.get("side", 0)
         self.main = True
 
     def height_for(self, width: int) -> int:
@@ -80,7 +85,7 @@ class PictureTile(TouchCard):
     def picture_rect(self) -> QRect:
         """Return where the picture is seen, reading from the left; empty if it is left out."""
         area, _ = self._arranged(self.width())
-        if area.isEmpty() or not self._beside:
+        if area.isEmpty() or not self._beside or self._side:
             return area
         whole = self._shown(area).size()
         return QRect(QPoint(0, (self.height() - whole.height()) // 2), whole)
@@ -125,8 +130,8 @@ class PictureTile(TouchCard):
         painter.restore()
 
     def _shown(self, area: QRect) -> QPixmap:
-        """Return the picture: whole, or as wide as the tile."""
-        if self._beside or self._whole:
+        """Return the picture: whole, or as large as its place."""
+        if (self._beside and not self._side) or self._whole:
             return self._theme.picture(self._picture, area.width(), area.height())
         return self._covering(area.width(), area.height())
 
@@ -161,13 +166,14 @@ class PictureTile(TouchCard):
     def _arranged_beside(self, width: int) -> tuple[QRect, QRect]:
         tokens, pad = self._theme.tokens, self._pad()
         usual = tokens.mm(_BESIDE_PLAIN_MM if self._plain else _BESIDE_MM)
-        side = max(usual, round(SMALLEST_MM * tokens.screen.px_per_mm))
+        side = max(usual, self._side, round(SMALLEST_MM * tokens.screen.px_per_mm))
         mark = tokens.mm(_CHECK_MM) if self._chosen else 0
-        left = side + tokens.space.m
+        wide = max(side, round(self._side * _FILLING))
+        left = wide + tokens.space.m
         if width - left - pad < _WORDS_EMS * self._em():
             return QRect(), QRect(pad, pad, width - 2 * pad - mark, 0)
         after = max(pad + mark, tokens.space.m)  # as much air behind the words as before them
-        return QRect(0, 0, side, side), QRect(left, pad, width - left - after, 0)
+        return QRect(0, 0, wide, side), QRect(left, pad, width - left - after, 0)
 
     def _mirror(self, rect: QRect) -> QRect:
         return mirrored(rect, self.width(), self._theme.right_to_left)

@@ -16,13 +16,24 @@ from ui.widgets.text.text_style import text_style
 
 
 class StageCard(TouchCard):
-    """A card with a small line above its title; filled where it is the chosen one."""
+    """A card with a small line above its title; filled where it is the chosen one.
+
+    A `short` one has only the line, as the title stands above what it opens.
+    """
 
     def __init__(
-        self, theme: Theme, kicker: str, title: str, chosen: bool, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        kicker: str,
+        title: str,
+        chosen: bool,
+        parent: QWidget | None = None,
+        *,
+        short: bool = False,
     ) -> None:
         super().__init__(theme, f"{kicker}: {title}", parent)
         self._kicker, self._title, self._chosen = kicker, title, chosen
+        self._short = short
 
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -47,6 +58,8 @@ class StageCard(TouchCard):
         soft = on or colour.ink_soft
         kicker = text_style(theme, size=tokens.type.small, colour=soft, line_height=1.16)
         title = text_style(theme, size=tokens.type.body, bold=True, colour=on, line_height=1.16)
+        if self._short:
+            return TextStack.of([(self._kicker, title)], room, 0)
         said = ((self._kicker, kicker), (self._title, title))
         return TextStack.of(said, room, tokens.space.xs)
 

@@ -55,6 +55,11 @@ class Button(Touchable):
         self._words = replace(self._words, tight=tight)
         self.update()
 
+    def set_size(self, size: int) -> None:
+        """Set the words in another em, in pixels."""
+        self._words = replace(self._words, size=size)
+        self.update()
+
     def natural_width(self) -> int:
         """Return the width that sets everything on one line."""
         return self._words.natural_width()

@@ -27,7 +27,8 @@ class ButtonLook(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True)
 class ButtonText:
-    """What stands on a button. `size` is the word's em in pixels; `caption` is small, above it.
+    """What stands on a button. `size` is the word's em in pixels, 0 for the usual one; `caption` is
+    small, above it.
 
     `main` buttons are as tall as the theme's main touch target, others as its lesser one; `tight`
     ones have little room beside their words.
@@ -124,7 +125,7 @@ class ButtonText:
         sizes = self.theme.tokens.type
         style = text_style(
             self.theme,
-            size=sizes.chrome_small if caption else self.size or sizes.chrome,
+            size=sizes.chrome_small if caption else self.size or sizes.button,
             bold=not caption,
             colour=colour,
             line_height=1.12 if self.caption else 1.16,
@@ -133,7 +134,7 @@ class ButtonText:
         return SetText(text, style, width) if self.caption else balanced(text, style, width)
 
     def _icon_side(self) -> int:
-        size = self.size or self.theme.tokens.type.chrome
+        size = self.size or self.theme.tokens.type.button
         return round(size * _ICON_TO_TEXT) if self.icon else 0
 
     def _icon_room(self) -> int:

@@ -44,6 +44,7 @@ class PagedFlow(FlowItems):
         self._view = 0
         self._head: RunningHead | None = None
         self._headed = True
+        self._returning = False
 
     @property
     def views(self) -> int:
@@ -68,6 +69,11 @@ class PagedFlow(FlowItems):
         self._head = head
         head.setParent(self)
 
+    @property
+    def headed(self) -> bool:
+        """Whether each screenful after the first begins with what the page is called."""
+        return self._headed
+
     def show_heads(self, shown: bool) -> None:
         """Let what goes on begin so, or not."""
         self._headed = shown
@@ -76,6 +82,14 @@ class PagedFlow(FlowItems):
         """Return how often two of these pieces belong together and are not seen together."""
         lasts = self._made(torn(self._pieces, self._views))
         return sum(atom.widget in among for atom in lasts)
+
+    def bare(self, but: Collection[QWidget] = ()) -> int:
+        """Return how many screenfuls have nothing but what announces the next one; no piece of
+        `but` does."""
+        return sum(
+            all(atom.keep_with_next and atom.widget not in but for atom in self._made(view))
+            for view in self._views[:-1]
+        )
 
     def show_view(self, view: int) -> None:
         """Show one screenful; a number past the end shows the last."""
@@ -98,14 +112,21 @@ class PagedFlow(FlowItems):
         """Leave a share of each screenful for what a touch may add, so that nothing moves then."""
         self._steady.kept = share
 
+    def let_return(self, returning: bool) -> None:
+        """Let later screenfuls have the picture too where they leave it room, or not, while it is
+        not known yet how the page divides."""
+        self._returning = returning
+        self._steady.forget()
+
     def begin_anew(self) -> None:
         """Fit the gaps to pieces that replace these as if nobody had seen them yet."""
         self._steady.forget()
 
-    def leave_for_picture(self, least: int, most: int) -> None:
+    def leave_for_picture(self, least: int, most: int, again: int = 0) -> None:
         """Leave a height from `least` to `most` above the words of screenfuls that have a picture;
-        0 for none. `lay_out` follows."""
-        self._steady.leave(least, most)
+        0 for none. Later ones have it too if they leave it `again`, unless that is 0. `lay_out`
+        follows."""
+        self._steady.leave(least, most, again)
 
     def picture(self, view: int) -> int:
         """Return the height above a screenful's words: what they leave, 0 without a picture."""
@@ -114,7 +135,14 @@ class PagedFlow(FlowItems):
 
     def pictured(self, view: int) -> bool:
         """Tell whether a screenful has the picture too."""
-        return self._steady.least > 0 and any(self._pieces[i].pictured for i in self._views[view])
+        if not self._steady.least:
+            return False
+        pieces = [self._pieces[index] for index in self._views[view]]
+        has = any(piece.pictured for piece in pieces)
+        if has or view == 0 or not self._returning:
+            return has
+        left = self._room(view) - used(pieces, range(len(pieces)))
+        return self._steady.returns(view, left)
 
     def divided(self, picture: int) -> Division:
         """Return how the pieces would be divided with a picture of this height, and its gap."""

@@ -133,7 +133,9 @@ class SplitLayout(LaidOut):
         band = self._band(high, margin)
         band = max(min(band, self._least), round(band * (1 - self._flow.kept)))
         most = max(band, 0 if self._flow.still else round(high * _TALLEST)) if band else 0
-        self._flow.leave_for_picture(band + margin if band else 0, most + margin if band else 0)
+        again = round(high * _BANDS[-1]) + margin if band and not self._least else 0
+        gap = margin if band else 0
+        self._flow.leave_for_picture(band + gap, most + gap, again)
         self._flow.lay_out()
 
     def _band(self, high: int, margin: int) -> int:
@@ -296,6 +298,7 @@ class SplitScreen(QWidget):
             return
         self._fitted = self.size()
         self._spread.setGeometry(self.rect())
+        self._flow.let_return(False)
         self._arrange(_USUAL)
         self._spread.lay_out()
         self._flow.begin_anew()
@@ -304,6 +307,8 @@ class SplitScreen(QWidget):
         self.make_room()
         self._cut_no_words()
         self._cut_no_piece()
+        self._flow.let_return(True)
+        self.show_view(self._flow.view)
 
     def _cut_no_words(self) -> None:
         """Let a picture that answers to touch be narrower where words would not fit beside it."""
