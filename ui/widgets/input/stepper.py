@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRect, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -66,9 +66,11 @@ class Stepper(Arranged):
             ]
         above = self._text(width).height
         top = above + gap // 2
+        beside = small + gap + large <= width
+        then = QPoint(small + gap, top) if beside else QPoint(0, top + tall + gap)
         return [
             QRect(0, top, small, tall),
-            QRect(small + gap, top, large, tall),
+            QRect(then, QSize(large, tall)),
             QRect(0, 0, width, above),
         ]
 
