@@ -34,9 +34,7 @@ LAPTOP_L, SQUARE_M = Look((1366, 768), TextSize.L), Look((1280, 1024), TextSize.
 SMALL_M = Look((1024, 600), TextSize.M, 10.1)
 LOOKS = (HD_M, HD_L, UPRIGHT_M, UPRIGHT_XL, LAPTOP_L, SQUARE_M, SMALL_M)
 
-EXCEPTIONS: dict[tuple[Look, str], str] = {
-    (SMALL_M, "eight-week-plan/1"): "the weeks stay with the exercises that they change",
-}
+EXCEPTIONS: dict[tuple[Look, str], str] = {}
 """Screenfuls that stay sparse: the look, the section and the page from 1; and why."""
 
 
