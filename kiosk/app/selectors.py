@@ -92,13 +92,6 @@ def _seconds_until_midnight(state: s.AppState, context: ViewContext) -> float | 
     return 86_400.0 - context.now.minute * 60 - context.now.second + 1
 
 
-def longest_places(context: ViewContext) -> tuple[str, ...]:
-    """Return the longest short titles of sections and exercises, for the top bar's room."""
-    sections, exercises = context.toc.sections.values(), context.toc.exercises.values()
-    names = {*(head.nav for head in sections), *(head.nav for head in exercises)}
-    return tuple(sorted(names, key=len)[-_LONGEST:])
-
-
 def longest_titles(context: ViewContext) -> tuple[str, ...]:
     """Return the longest short titles, for the width of the Next button."""
     _ = context.words.gettext

@@ -31,8 +31,7 @@ from ui.widgets.input.name_spot import NameSpot
 
 
 class Frame(QWidget):
-    """The whole screen in one theme. `places`, `next_titles` and `reserved` keep the layout of the
-    bars fixed.
+    """The whole screen in one theme. `next_titles` and `reserved` keep the bars' layout fixed.
 
     `settled`: a motion is over.
     """
@@ -46,7 +45,6 @@ class Frame(QWidget):
         self,
         theme: Theme,
         *,
-        places: tuple[str, ...],
         next_titles: tuple[str, ...],
         reserved: tuple[str, ...],
         booking: str,
@@ -60,7 +58,7 @@ class Frame(QWidget):
         self._overlays = Overlays(theme, self, self.intent.emit)
         self.motion = FrameMotion(theme, self, lambda: self._overlays.top)
         self._shown: KioskProps | None = None
-        self.top = TopBar(theme, places, self)
+        self.top = TopBar(theme, next_titles, self)
         self.stage = Stage(theme, self)
         self.screens = ScreenCache(theme, self.stage, self.intent.emit)
         self.turning = Turning(self.stage, self.screens)

@@ -12,7 +12,6 @@ from kiosk.app.kiosk_view import StageProps, build_ahead_view, build_kiosk_view
 from kiosk.app.selectors import (
     Replaced,
     is_attract,
-    longest_places,
     longest_titles,
     looks_changed,
     replaced_in_place,
@@ -220,7 +219,6 @@ class Presenter(QObject):
         theme = _theme(self._screen, self._state.comfort, self._content, context)
         frame = Frame(
             theme,
-            places=longest_places(context),
             next_titles=longest_titles(context),
             reserved=tuple(shortcut.text for shortcut in build_shortcuts_view(context)),
             booking=section_of_kind(context.toc, "booking"),

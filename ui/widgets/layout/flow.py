@@ -1,8 +1,6 @@
 """Pieces of a page one below the other, a screenful at a time."""
 
-from collections.abc import Collection
-
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -10,10 +8,9 @@ from ui.theme import guard
 from ui.theme.theme import Theme
 from ui.widgets.base.dividing import Division, division
 from ui.widgets.base.item import FlowItem, LateFlowItem, Resuming, piece_of
-from ui.widgets.base.paging import Fill, FlowPiece, paginate, tops, torn, used
+from ui.widgets.base.paging import Fill, FlowPiece, paginate, tops, used
 from ui.widgets.base.steady_room import SteadyRoom
 from ui.widgets.layout.flow_items import FlowItems
-from ui.widgets.text.running_head import RunningHead
 
 _WIDEST = 1.9
 """How far gaps widen where a screenful has room."""
@@ -40,16 +37,8 @@ class PagedFlow(FlowItems):
         self.still = False
         self._steady = SteadyRoom(_WIDEST, sparse) if even else SteadyRoom(1.0)
         self._fill = Fill.EVEN if even else Fill.NOT_SPARSE
-        self._pieces: list[FlowPiece] = []
         self._view = 0
-        self._head: RunningHead | None = None
-        self._headed = True
         self._returning = False
-
-    @property
-    def views(self) -> int:
-        """How many screenfuls there are."""
-        return len(self._views)
 
     @property
     def view(self) -> int:
@@ -62,33 +51,6 @@ class PagedFlow(FlowItems):
             max(self._pieces[i].height, self._pieces[i].first) > self._room(number)
             for number, view in enumerate(self._views)
             for i in view
-        )
-
-    def go_on_as(self, head: RunningHead) -> None:
-        """Begin each screenful after the first with what the page is called."""
-        self._head = head
-        head.setParent(self)
-
-    @property
-    def headed(self) -> bool:
-        """Whether each screenful after the first begins with what the page is called."""
-        return self._headed
-
-    def show_heads(self, shown: bool) -> None:
-        """Let what goes on begin so, or not."""
-        self._headed = shown
-
-    def torn(self, among: Collection[QWidget]) -> int:
-        """Return how often two of these pieces belong together and are not seen together."""
-        lasts = self._made(torn(self._pieces, self._views))
-        return sum(atom.widget in among for atom in lasts)
-
-    def bare(self, but: Collection[QWidget] = ()) -> int:
-        """Return how many screenfuls have nothing but what announces the next one; no piece of
-        `but` does."""
-        return sum(
-            all(atom.keep_with_next and atom.widget not in but for atom in self._made(view))
-            for view in self._views[:-1]
         )
 
     def show_view(self, view: int) -> None:
@@ -164,10 +126,6 @@ class PagedFlow(FlowItems):
         """Fit the gaps anew."""
         self._steady.forget()
         super().resizeEvent(event)
-
-    def sizeHint(self) -> QSize:
-        """Return the present size: whoever holds the flow gives it its room."""
-        return self.size()
 
     def lay_out(self) -> None:
         """Divide the pieces anew, and fill the room."""

@@ -1,7 +1,8 @@
 """What a flow is made of: pieces, some of them made once their screenful shows."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -10,7 +11,9 @@ from ui.theme.theme import Theme
 from ui.widgets.base.arranged import LaidOut
 from ui.widgets.base.dividing import paint_card
 from ui.widgets.base.item import FlowItem, LateFlowItem
+from ui.widgets.base.paging import FlowPiece, torn
 from ui.widgets.base.touch import Touchable, touchables_in
+from ui.widgets.text.running_head import RunningHead
 
 
 class FlowItems(LaidOut):
@@ -20,6 +23,9 @@ class FlowItems(LaidOut):
         super().__init__(theme, parent)
         self._items: list[FlowItem | LateFlowItem] = []
         self._views: tuple[range, ...] = (range(0),)
+        self._pieces: list[FlowPiece] = []
+        self._head: RunningHead | None = None
+        self._headed = True
 
     def set_atoms(self, items: Sequence[FlowItem | LateFlowItem]) -> None:
         """Replace everything that the flow shows; the old pieces are deleted."""
@@ -42,6 +48,42 @@ class FlowItems(LaidOut):
             if any(atom.widget is widget for atom in self._made(view)):
                 return number
         return 0
+
+    def go_on_as(self, head: RunningHead) -> None:
+        """Begin each screenful after the first with what the page is called."""
+        self._head = head
+        head.setParent(self)
+
+    @property
+    def headed(self) -> bool:
+        """Whether each screenful after the first begins with what the page is called."""
+        return self._headed
+
+    def show_heads(self, shown: bool) -> None:
+        """Let what goes on begin so, or not."""
+        self._headed = shown
+
+    def bare(self, but: Collection[QWidget] = ()) -> int:
+        """Return how many screenfuls have nothing but what announces the next one; no piece of
+        `but` does."""
+        return sum(
+            all(atom.keep_with_next and atom.widget not in but for atom in self._made(view))
+            for view in self._views[:-1]
+        )
+
+    @property
+    def views(self) -> int:
+        """How many screenfuls there are."""
+        return len(self._views)
+
+    def torn(self, among: Collection[QWidget]) -> int:
+        """Return how often two of these pieces belong together and are not seen together."""
+        lasts = self._made(torn(self._pieces, self._views))
+        return sum(atom.widget in among for atom in lasts)
+
+    def sizeHint(self) -> QSize:
+        """Return the present size: whoever holds the flow gives it its room."""
+        return self.size()
 
     def touchables(self) -> list[Touchable]:
         """Return everything in the pieces that can be touched, in order."""
