@@ -63,7 +63,7 @@ class StepsLayout:
         column = self._column(whole, share)
         self._show_figure(whole, share)
         self._turn(column)
-        return column.adjusted(0, 0, 0, -row)
+        return column.adjusted(0, row, 0, 0)
 
     def _column(self, whole: QRect, share: float | None) -> QRect:
         return whole if share is None else self.room.beside(whole, share)
@@ -86,13 +86,14 @@ class StepsLayout:
         return max(buttons[name].height_for(buttons.wide(name)) for name in TURNS)
 
     def _turn(self, column: QRect) -> None:
-        """Place the buttons to the pages before and after this one, each at its own end."""
+        """Place the buttons to the pages before and after this one, each at its own end, over the
+        steps: below them a finger means other things at other moments."""
         buttons, high = self.room.pieces.buttons, self._turns_height()
         for name, by in zip(TURNS, (-1, 1), strict=True):
             buttons[name].setVisible(self.steps.first_step_of(by) is not None)
             across = buttons.wide(name)
             x = column.left() if by < 0 else column.right() + 1 - across
-            place = QRect(x, column.bottom() + 1 - high, across, high)
+            place = QRect(x, column.top(), across, high)
             self.room.placing.put(buttons[name], place)
 
     def lay_out_setup(self, whole: QRect) -> None:
