@@ -146,6 +146,8 @@ class TopBar(LaidOut):
         *larger, least = tokens.type.bar_sizes
         if self._clinic is None or self._where is None:
             return least, False
+        if tokens.low:  # each pixel is the page's: words grow while a finger's height holds them
+            larger = [size for size in larger if self._line_height(size) <= tokens.touch.other]
         where = max(self._where.natural_width(), _WHERE_EMS * tokens.type.chrome)
         longest = max(where, *(_wide(self._theme, place) for place in self._places), 0)
         names = self._mark_side() + self._clinic.natural_width() + 3 * tokens.space.m
