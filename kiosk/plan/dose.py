@@ -37,8 +37,13 @@ class DoseWords:
     @property
     def line(self) -> str:
         """Return the dose in one line: "Hold 30 seconds, 3 times; every day, once a day"."""
-        rhythm = (self.days, self.often)
-        return "; ".join(", ".join(filter(None, part)) for part in (self.amount, rhythm))
+        amount = ", ".join(filter(None, self.amount))
+        return f"{amount}; {self.rhythm}"
+
+    @property
+    def rhythm(self) -> str:
+        """Return on which days and how often, in one line: "every day, once a day"."""
+        return ", ".join(filter(None, (self.days, self.often)))
 
 
 def dose_words(

@@ -204,8 +204,8 @@ def _agenda(exercises: Sequence[HomeExercise]) -> tuple[AgendaRow, ...]:
     """Return a row for each rhythm of these exercises."""
     grouped: dict[str, list[tuple[int, str]]] = {}
     for number, exercise in sorted(enumerate(exercises, start=1), key=lambda x: _rank(x[1])):
-        when = ", ".join(filter(None, (exercise.dose.days, exercise.dose.often)))
-        grouped.setdefault(opened(when), []).append((number, exercise.title))
+        when = opened(exercise.dose.rhythm)
+        grouped.setdefault(when, []).append((number, exercise.title))
     return tuple(AgendaRow(when, tuple(found)) for when, found in grouped.items())
 
 

@@ -26,7 +26,7 @@ from tests.support.pdf import read_pages
 from ui.plan.paper import pdf as printing
 from ui.plan.paper.base.blocks import Habits
 from ui.plan.paper.base.canvas import SMALL, UNITS_AN_INCH, Canvas, Paper
-from ui.plan.paper.exercise.block import ExerciseBlock
+from ui.plan.paper.exercise.block import Density, ExerciseBlock
 from ui.plan.paper.exercise.figure import paint_figure
 from ui.plan.paper.pages import GAPS_MM, lay_out
 from ui.plan.paper.signs import RedFlagBox
@@ -84,6 +84,20 @@ def test_every_page_is_well_filled_with_two_exercises_at_most(
     for page in (page for page, number in zip(pages, exercises, strict=True) if number == 1):
         beside = {type(placed.block) for placed in page}
         assert beside & {Habits, RedFlagBox}  # one alone shares its page with what is read too
+
+
+@on_both_papers
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_page_has_room_for_any_two_exercises(
+    sheet_of: MakeSheet, paper: Paper, language: str
+) -> None:
+    canvas = Canvas(paper, language == "ar")
+    sheet, wide = sheet_of(*ALL, language=language), round(canvas.room.width())
+    heights = sorted(
+        ExerciseBlock(canvas, sheet, index, wide, density=Density.TIGHT).height
+        for index in range(len(ALL))
+    )
+    assert sum(heights[-2:]) + canvas.mm(GAPS_MM[0]) <= canvas.room.height()
 
 
 def test_each_exercise_is_drawn_at_its_start_and_at_its_end(

@@ -20,7 +20,7 @@ from ui.plan.paper.agenda import Agenda
 from ui.plan.paper.base.blocks import Block, Habits, NextVisit, Notes
 from ui.plan.paper.base.canvas import FOOT_LINE_MM, SMALL, Canvas
 from ui.plan.paper.diary import Diary
-from ui.plan.paper.exercise.block import ExerciseBlock
+from ui.plan.paper.exercise.block import Density, ExerciseBlock
 from ui.plan.paper.head import Head
 from ui.plan.paper.signs import FORMS, RedFlagBox, SignsForm
 from ui.plan.paper.visit_list import VisitList
@@ -138,7 +138,7 @@ class _Blocks:
         """Return the exercises, two a page: each half of it, or what the other one leaves. One that
         stands alone leaves room for what is `above` the first or `below` the last.
 
-        They are compact, the taller one first, where a page has no room for both otherwise.
+        They are set closer, the taller one first, where a page has no room for both otherwise.
         """
         both = self.high - gap
         start = 1 if above else 0
@@ -160,11 +160,14 @@ class _Blocks:
         usual = [self._exercise(index, 0) for index in pair]
         tallest = max(range(len(pair)), key=lambda n: usual[n].height)
         rest = 0 if len(pair) > 1 else beside
-        forms = [[False] * len(pair), [n == tallest for n in range(len(pair))], [True] * len(pair)]
+        forms = [[Density.USUAL] * len(pair)]
+        for closer in (Density.COMPACT, Density.TIGHT):
+            one = [closer if n == tallest else forms[-1][n] for n in range(len(pair))]
+            forms += [one, [closer] * len(pair)]
         for form in forms:
             least = [
-                self._exercise(index, 0, compact=small).height
-                for index, small in zip(pair, form, strict=True)
+                self._exercise(index, 0, density).height
+                for index, density in zip(pair, form, strict=True)
             ]
             if sum(least) + rest <= both:
                 break
@@ -172,13 +175,13 @@ class _Blocks:
             form, least = forms[0], [block.height for block in usual]
         others = [*reversed(least)] if len(pair) > 1 else [rest]
         return [
-            self._exercise(index, max(high, min(both // 2, both - other)), compact=small)
-            for index, high, other, small in zip(pair, least, others, form, strict=True)
+            self._exercise(index, max(high, min(both // 2, both - other)), density)
+            for index, high, other, density in zip(pair, least, others, form, strict=True)
         ]
 
-    def _exercise(self, index: int, height: int, *, compact: bool = False) -> Block:
+    def _exercise(self, index: int, height: int, density: Density = Density.USUAL) -> ExerciseBlock:
         props = self._props
-        return ExerciseBlock(self._canvas, props, index, self.width, height, compact=compact)
+        return ExerciseBlock(self._canvas, props, index, self.width, height, density)
 
     def notes(self, height: int) -> Block:
         """Return lines to write on."""

@@ -1,6 +1,8 @@
 """An exercise on paper: its name, two pictures, how much and how often, how to do it, when to
 stop."""
 
+from enum import IntEnum
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
@@ -9,22 +11,32 @@ from ui.plan.paper.base.blocks import BADGE_GAP_MM, BADGE_MM, HAIR_MM, bold, led
 from ui.plan.paper.base.canvas import BODY, CAPTION, LINE_HEIGHT, NAME, Canvas
 from ui.plan.paper.base.marks import paint_stop
 from ui.plan.paper.exercise.dose import DosePanel
-from ui.plan.paper.exercise.poses import Poses
+from ui.plan.paper.exercise.poses import LEAST_MM, TIGHT_MM, Poses
 from ui.plan.paper.exercise.steps import Steps
 from ui.theme import paint
 from ui.widgets.text.text_layout import SetText, balanced, set_line
 from ui.widgets.text.text_stack import TextStack
 
-GAP_MM, CLOSE_MM, STOP_MM = 2.5, 1.5, 7.0
+GAP_MM, STOP_MM = 2.5, 7.0
 SLACK_MM = 4.0
 """How much more room than usual the gaps within an exercise take, where there is some."""
 
 
-class ExerciseBlock:
-    """One exercise. With a `height` it takes that: the pictures are as large as it allows.
+class Density(IntEnum):
+    """How close an exercise is set. Compact: words a little smaller, and no days to tick where
+    every day is said in words. Tight: smaller pictures too, and when to do it in one line."""
 
-    `compact`: words a little smaller, and no days to tick where every day is said in words.
-    """
+    USUAL = 0
+    COMPACT = 1
+    TIGHT = 2
+
+
+BETWEEN_MM = {Density.USUAL: GAP_MM, Density.COMPACT: 1.5, Density.TIGHT: 1.0}
+"""From one part of an exercise to the next."""
+
+
+class ExerciseBlock:
+    """One exercise. With a `height` it takes that: the pictures are as large as it allows."""
 
     def __init__(
         self,
@@ -33,27 +45,27 @@ class ExerciseBlock:
         index: int,
         width: int,
         height: int = 0,
-        *,
-        compact: bool = False,
+        density: Density = Density.USUAL,
     ) -> None:
         exercise, picture = props.plan.exercises[index], props.pictures[index]
         labels, days = props.labels, props.days
         self._canvas = canvas
-        self._gap = canvas.mm(CLOSE_MM if compact else GAP_MM)
+        compact, tight = density >= Density.COMPACT, density is Density.TIGHT
+        self._gap = canvas.mm(BETWEEN_MM[density])
         self._title = _Title(canvas, index + 1, exercise.title, picture.side, width)
         size = CAPTION if compact else BODY
         body = canvas.style(size)
         panel = width - Poses.width(canvas) - canvas.mm(GAP_MM)
-        self._dose = DosePanel(
-            canvas, exercise.dose, () if compact and exercise.dose.every_day else days, panel
-        )
+        shown = () if compact and exercise.dose.every_day else days
+        self._dose = DosePanel(canvas, exercise.dose, shown, panel, close=tight)
         self._steps = Steps(canvas, exercise.steps, width, size)
         felt = balanced(led(labels.feel, exercise.feel), body, width) if exercise.feel else None
         self._feel = TextStack([felt] if felt else [])
         self._stop = _Stop(canvas, exercise.stop, width, size)
         parts = (self._title, self._steps, self._feel, self._stop)
         rest = sum(part.height for part in parts) + 4 * self._gap
-        self._poses = Poses(canvas, picture, max(height - rest, self._dose.height))
+        room, least = max(height - rest, self._dose.height), TIGHT_MM if tight else LEAST_MM
+        self._poses = Poses(canvas, picture, room, least)
         self._row = max(self._poses.height, self._dose.height)
         self.height = max(rest + self._row, height)
         if height:

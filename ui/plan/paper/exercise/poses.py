@@ -12,13 +12,17 @@ from ui.plan.paper.exercise.figure import paint_figure
 from ui.widgets.text.text_layout import SetText
 
 WIDE_MM, LEAST_MM, MOST_MM = 55.0, 30.0, 66.0
+TIGHT_MM = 26.0
+"""How high pictures still are where a page has no room for two exercises otherwise."""
 ARROW_MM, CAPTION_GAP_MM = 7.0, 1.0
 
 
 class Poses:
-    """Both pictures, at most `room` high with their captions."""
+    """Both pictures, at most `room` high with their captions, but `least` millimetres without."""
 
-    def __init__(self, canvas: Canvas, picture: PictureProps, room: int) -> None:
+    def __init__(
+        self, canvas: Canvas, picture: PictureProps, room: int, least: float = LEAST_MM
+    ) -> None:
         self._canvas = canvas
         self._both = (picture.start, picture.end)
         centred = canvas.style(CAPTION, align=Qt.AlignmentFlag.AlignHCenter)
@@ -26,7 +30,7 @@ class Poses:
         self._captions = [SetText(bold(pose.caption), centred, wide) for pose in self._both]
         below = canvas.mm(CAPTION_GAP_MM) + max(text.height for text in self._captions)
         natural = max(_height(canvas, pose.drawing) for pose in self._both)
-        self._high = max(canvas.mm(LEAST_MM), min(natural, room - below))
+        self._high = max(canvas.mm(least), min(natural, room - below))
         self.height = self._high + below
 
     @staticmethod
