@@ -101,9 +101,7 @@ class TakeHomeScreen(SplitScreen):
         self._theme = replace(usual, tokens=usual.tokens.stepped(self._step_size))
         props, space = self._props, self._theme.tokens.space
         tint = self._theme.tokens.colour.tints[props.tint - 1]
-        builder = Builder(
-            self._theme, props.text, tint, tint, width, self.intent.emit, dense=self._dense
-        )
+        builder = Builder(self._theme, props.text, tint, tint, width, self.intent.emit, dense=True)
         options = option_row(self._theme, props.ways)
         options.chosen.connect(self.intent)
         return [
