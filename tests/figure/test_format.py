@@ -21,7 +21,7 @@ from tests.figure.bodies import FOLDER, ROOT
 from tests.plan.plans import WORDS
 
 TEMPO = "tempo = { up = 1.5, top = 1.0, down = 2.0, bottom = 0.5 }"
-DOSE = f"dose = {{ sets = 3, reps = 12, rest = 30, {TEMPO} }}"
+DOSE = f"dose = {{ sets = 3, reps = 12, rest = 30, days_a_week = 3, {TEMPO} }}"
 
 
 def changed(old: str, new: str, name: str = "seated-heel-raise") -> str:
