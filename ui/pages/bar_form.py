@@ -11,6 +11,9 @@ from kiosk.pages.bars import BottomBarProps
 from ui.theme.theme import Theme
 from ui.widgets.input.button_text import ButtonText
 
+_NEARLY = 0.85
+"""Of the largest words: rather words of that size on one line than folded ones, which take height
+from the page."""
 _DOTS_MM = 20
 """The room of the numbers that say where one is, in millimetres."""
 
@@ -83,6 +86,10 @@ class BarButtons:
     def _one_row(self) -> Iterator[BarForm]:
         tokens = self._theme.tokens
         sizes, lying = tokens.type.bar_sizes, not tokens.screen.portrait
+        for size in (size for size in sizes if lying and size >= _NEARLY * sizes[0]):
+            yield BarForm(size)
+            yield BarForm(size, icons=False)
+            yield BarForm(size, icons=False, tight=True)
         for size in sizes:
             yield BarForm(size)
             yield BarForm(size, icons=False)

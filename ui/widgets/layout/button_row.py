@@ -1,6 +1,7 @@
 """Buttons that follow one another like words, on as many lines as they need."""
 
 from collections.abc import Sequence
+from itertools import product
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QWidget
@@ -37,14 +38,19 @@ class ButtonRow(Arranged):
         return sum(button.natural_width() for button in self._buttons) + gaps
 
     def save_a_line(self, width: int) -> None:
-        """Leave less room beside the words if that puts all buttons in one line."""
-        for tight in (False, True):
-            for button in self._buttons:
-                button.set_tight(tight)
+        """Leave less room beside the words, or let them grow less with the visitor's size, if that
+        puts all buttons in one line."""
+        sizes = self._theme.tokens.type.bar_sizes
+        for size, tight in product(dict.fromkeys(sizes), (False, True)):
+            self._set_words(size, tight=tight)
             if self.natural_width() <= width:
                 return
+        self._set_words(sizes[0], tight=False)
+
+    def _set_words(self, size: int, *, tight: bool) -> None:
         for button in self._buttons:
-            button.set_tight(False)
+            button.set_size(size)
+            button.set_tight(tight)
 
     def fits(self, width: int) -> bool:
         """Tell whether every button has its words in one line at `width`."""
