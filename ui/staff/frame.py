@@ -1,5 +1,7 @@
 """Staff mode on the screen: the gate, or the page with what lies over it."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -30,7 +32,7 @@ class StaffFrame(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme = theme = replace(theme, tokens=theme.tokens.with_plain_buttons())
         self._gate: GateScreen | None = None
         self._screen: StaffScreen | None = None
         self._editor: EditorScreen | None = None

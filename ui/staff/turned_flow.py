@@ -28,8 +28,7 @@ class TurnedFlow(PagedFlow):
         kind: ButtonKind = "primary",
     ) -> None:
         """`kind` is that of Next: plain beside a button that is the main one."""
-        # a form, not a page to read: what belongs together stays close, however little there is
-        super().__init__(theme, parent, sparse=1.0)
+        super().__init__(theme, parent)
         self._turns = turns
         self._before = Button(theme, turns.before, icon="back", main=False, parent=self)
         self._after = Button(

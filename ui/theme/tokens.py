@@ -200,6 +200,12 @@ class Tokens:
         larger = {rank: round(getattr(self.type, rank) * step) for rank in ranks}
         return replace(self, type=replace(self.type, **larger))
 
+    def with_plain_buttons(self) -> "Tokens":
+        """Return the same measures with the words on buttons as large as those of bars, whatever
+        the visitor's size: for screens full of buttons, which staff work at."""
+        plain = self.type.chrome
+        return replace(self, type=replace(self.type, button=plain, bar_sizes=(plain,)))
+
     @property
     def tallest_box(self) -> int:
         """The largest height in pixels of a box, so that it fits a screenful beside or below a

@@ -23,19 +23,12 @@ class PagedFlow(FlowItems):
 
     view_shown = Signal(int)
 
-    def __init__(
-        self,
-        theme: Theme,
-        parent: QWidget | None = None,
-        *,
-        even: bool = True,
-        sparse: float = _SPARSE,
-    ) -> None:
-        """`even`: its screenfuls are about equally full, and gaps widen where there is room, by up
-        to `sparse` where little stands there; else the first ones are full."""
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, even: bool = True) -> None:
+        """`even`: its screenfuls are about equally full, and gaps widen where there is room; else
+        the first ones are full."""
         super().__init__(theme, parent)
         self.still = False
-        self._steady = SteadyRoom(_WIDEST, sparse) if even else SteadyRoom(1.0)
+        self._steady = SteadyRoom(_WIDEST, _SPARSE) if even else SteadyRoom(1.0)
         self._fill = Fill.EVEN if even else Fill.NOT_SPARSE
         self._view = 0
         self._returning = False
