@@ -65,6 +65,7 @@ PAGES = {
     ("night-cramps", "Show me the stretch"): "night-calf",
     ("night-cramps", "Start the evening routine"): "evening-chair,hamstring-chair",
     ("special-groups", "Start the evening routine"): "evening-chair,hamstring-chair",
+    ("stories", "Start the evening routine"): "evening-chair,hamstring-chair",
     ("special-groups", "Cramp in bed"): "night-calf",
     ("special-groups", "Stretch your calf"): "wall-calf",
     ("why-cramps-happen", "Wall calf stretch"): "wall-calf",

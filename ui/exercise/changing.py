@@ -16,8 +16,8 @@ from ui.widgets.text.rich_text import RichText
 
 W = TypeVar("W", bound=QWidget)
 
-_LYING_EMS = 40
-"""The least width of a lying screen on which the words of controls grow, in their ems."""
+_WIDE_EMS = 40
+"""The least width of a screen on which the words of controls grow, in their ems."""
 
 
 @dataclass(frozen=True)
@@ -164,11 +164,11 @@ class ChangingButtons:
         return words.natural_width()
 
     def _size(self) -> int:
-        """Return the em of the words: all controls stay in sight, so that they grow only where a
-        lying screen is wide and high enough for them."""
+        """Return the em of the words: all controls stay in sight, so that they grow only where the
+        screen is wide and high enough for them."""
         tokens = self._theme.tokens
         sizes, screen = tokens.type, tokens.screen
-        narrow = not screen.portrait and screen.width < _LYING_EMS * sizes.button
+        narrow = screen.width < _WIDE_EMS * sizes.button
         return sizes.chrome if tokens.low or narrow else sizes.button
 
 

@@ -90,8 +90,10 @@ def _result(props: RedFlagCheckProps, result: ResultProps, builder: Builder) -> 
     space = theme.tokens.space
     panel = _verdict(result, builder)
     items = [FlowItem(panel, space.m)]
+    # in large letters the order, its reason and the ways on stay on one screenful only so
+    dense = replace(builder, dense=builder.dense or theme.tokens.largest_text)
     for card in result.cards:
-        items += care_card(card, builder)
+        items += care_card(card, dense)
     if result.also:
         size = theme.tokens.type.body
         title = RichText(theme, result.also_title, size=size, bold=True, heading=True)

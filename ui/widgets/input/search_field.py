@@ -46,6 +46,7 @@ class SearchField(Touchable):
         self._typing = False
         self._clear_name = clear
         self._clear = Button(theme, clear, icon="close", main=False, parent=self)
+        self._clear.set_size(theme.tokens.type.chrome)  # within the field, whose height stays
         self._clear.hide()
         self._clear.touched.connect(self.cleared.emit)
         self.setAccessibleName(hint)
