@@ -21,8 +21,8 @@ HOME, PLAN = PAGE[:1], (e.LeaveAttract(), e.OpenSection("eight-week-plan"))
 QUESTIONS = (e.LeaveAttract(), e.OpenSection("questions"))
 TOPIC = (*QUESTIONS, e.OpenTopic("supplements"))
 COMFORT, TERM = e.OpenSheet(ComfortSheet()), e.OpenSheet(TermSheet("spasm"))
-UNSEEN = 10
-"""Levels of 255 at the edge of a letter or a ring."""
+UNSEEN = 16
+"""Levels of 255 that blending leaves at the edge of a letter or a ring; nobody sees them."""
 
 Way = tuple[tuple[e.Event, ...], Callable[[MotionDriver], None], int]
 
