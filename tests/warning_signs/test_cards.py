@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.warning_signs.book import SignBook
 from kiosk.warning_signs.cards import MOST_SIGNS, care_cards, evenly, first_and_rest
 from tests.warning_signs.some import SOME, sign
 
@@ -50,3 +51,12 @@ def test_parts_are_about_as_long(count: int, most: int) -> None:
 )
 def test_the_first_sentence_is_what_to_do(said: str, action: str, further: str) -> None:
     assert first_and_rest(said) == (action, further)
+
+
+def test_what_to_do_stands_out_from_the_signs_above_it() -> None:
+    book = SignBook(SOME, tuple(NUMBERS.items()), "{action} if you have:", "At home: {instruction}")
+    for card in book.cards():
+        *further, home = card.lines
+        assert all(run.strong for line in further for run in line)
+        assert [run.strong for run in home] == [True, False]
+        assert home[0].text == "At home: "
