@@ -33,6 +33,25 @@ def test_a_chosen_muscle_glows_on_its_side_alone(name: Name) -> None:
     assert lit == {view: view == MUSCLES[name].view for view in VIEWS}
 
 
+@pytest.mark.parametrize("half", [1.0, -1.0])
+@pytest.mark.parametrize("name", NAMES)
+def test_of_a_limbs_muscles_one_glows(name: Name, half: float) -> None:
+    """A word names one calf and its line leads to one; what lies at the spine glows as a whole."""
+    muscle = MUSCLES[name]
+    glows = [i for i in draw(muscle.view, name, half=half).still if isinstance(i, Glow)]
+    sides = sorted(1.0 if glow.centre[0] > 0 else -1.0 for glow in glows)
+    assert sides == ([half] if muscle.paired else [-1.0, 1.0])
+
+
+def test_the_muscles_of_the_back_lie_along_the_spine() -> None:
+    """Two columns beside it, longer than wide: wide ovals look like a garment."""
+    for part in MUSCLES["back"].halves:
+        wide = max(p[0] for p in part) - min(p[0] for p in part)
+        high = max(p[1] for p in part) - min(p[1] for p in part)
+        assert min(p[0] for p in part) > 0
+        assert high > 8 * wide
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_a_spot_lies_on_its_muscle(name: Name) -> None:
     muscle = MUSCLES[name]

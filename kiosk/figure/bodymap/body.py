@@ -2,7 +2,7 @@
 
 from kiosk.figure.body.muscles import HEAT
 from kiosk.figure.bodymap import outlines as o
-from kiosk.figure.bodymap.muscles import MUSCLES, Name, View
+from kiosk.figure.bodymap.muscles import MUSCLES, Muscle, Name, View
 from kiosk.figure.bodymap.outlines import sided
 from kiosk.figure.drawing.display_list import Drawing, Glow, Item, Shape, toned
 from kiosk.figure.drawing.geometry import ellipse, smooth
@@ -13,45 +13,52 @@ BOX = (-0.315, -0.045, 0.315, 1.745)
 
 SKIN, HAIR, VEST, SHORTS = "#A66E49", "#2B1A14", "#E2A32E", "#3B4060"
 _BLUSH, _LIPS, _EYE = "#B9664A", "#8A4A38", "#2A1B14"
+_HALVES = (1.0, -1.0)
 _UNDER_VEST = frozenset({"abdomen", "back"})
 _FLESH = "#8C4A38"
 """What a muscle at rest is tinted with."""
 
 
-def draw(view: View, chosen: Name | None = None, heat: str = HEAT, shadow: str = "") -> Drawing:
+def draw(
+    view: View,
+    chosen: Name | None = None,
+    heat: str = HEAT,
+    shadow: str = "",
+    half: float = 1.0,
+) -> Drawing:
     """Return one view of the body; the chosen muscle, if it lies on this side, glows.
 
-    `heat` is a theme's colour of a muscle at work, `shadow` that of the floor below the feet.
+    `heat` is a theme's colour of a muscle at work, `shadow` that of the floor below the feet;
+    `half` is 1 or -1: on which half of the picture, x above or below 0, a limb's muscle glows.
     """
     ground = [Shape(ellipse((0.0, -0.012), 0.215, 0.022), shadow)] if shadow else []
-    on_skin, on_cloth = (_muscles(view, chosen, heat, cloth) for cloth in (False, True))
+    on_skin, on_cloth = (_muscles(view, chosen, heat, half, cloth) for cloth in (False, True))
     items = [*ground, *_limbs(view), *on_skin, *_trunk(view), *on_cloth]
     return Drawing(tuple(items), (), BOX)
 
 
-def _muscles(view: View, chosen: Name | None, heat: str, cloth: bool) -> list[Item]:
+def _muscles(view: View, chosen: Name | None, heat: str, half: float, cloth: bool) -> list[Item]:
     """Return the muscles of one view that show on the skin, or on the vest."""
     items: list[Item] = []
     for name, muscle in MUSCLES.items():
         if muscle.view != view or (name in _UNDER_VEST) != cloth:
             continue
-        base = VEST if cloth else SKIN
-        tones = (0.26, 0.40, 0.26)
-        if name == chosen:
-            items += _glow(name, heat)
-            base, tones = heat, (0.0, 0.12, 0.0)
-        items += [
-            Shape(sided(half, side), blend(base, _FLESH, tones[i % 3]))
-            for i, half in enumerate(muscle.halves)
-            for side in (1.0, -1.0)
-        ]
+        at_work = ((half,) if muscle.paired else _HALVES) if name == chosen else ()
+        items += [_glow(muscle, side, heat) for side in at_work]
+        for side in _HALVES:
+            base, tones = (VEST if cloth else SKIN), (0.26, 0.40, 0.26)
+            if side in at_work:
+                base, tones = heat, (0.0, 0.12, 0.0)
+            items += [
+                Shape(sided(part, side), blend(base, _FLESH, tones[i % 3]))
+                for i, part in enumerate(muscle.halves)
+            ]
     return items
 
 
-def _glow(name: Name, heat: str) -> list[Item]:
-    muscle = MUSCLES[name]
+def _glow(muscle: Muscle, side: float, heat: str) -> Glow:
     (x, y), (rx, ry) = muscle.heart, muscle.spread
-    return [Glow((side * x, y), rx, ry, 0.0, heat, 0.85, 0.25) for side in (1.0, -1.0)]
+    return Glow((side * x, y), rx, ry, 0.0, heat, 0.85, 0.25)
 
 
 def _limbs(view: View) -> list[Item]:
@@ -123,8 +130,8 @@ def _creases(front: bool) -> list[Item]:
     items.append(Shape(o.both(hem), toned(VEST, -0.16)))
     if front:
         return items
-    spine = ((0.0, 1.39, 1), (0.0035, 1.2), (0.0, 0.985, 1), (-0.0035, 1.2))
-    return [*items, Shape(o.placed(spine, 0.0, 0.0, 1.0), toned(VEST, -0.22))]
+    spine = (ellipse((0.0, 1.355 - 0.033 * i), 0.0055, 0.0095) for i in range(12))
+    return [*items, *(Shape(bone, toned(VEST, -0.3)) for bone in spine)]
 
 
 def _face() -> list[Item]:

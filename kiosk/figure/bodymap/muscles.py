@@ -15,7 +15,7 @@ VIEWS: tuple[View, View] = ("front", "back")
 
 @dataclass(frozen=True, slots=True)
 class Muscle:
-    """A muscle on one view of the body.
+    """A muscle on one view of the body; that of the back lies either side of the spine.
 
     `halves` are its outlines on the +x side; each has its mirror image. `spot` is what a finger
     aims at. `heart` and `spread` are the middle and the half axes of its glow, on the +x side.
@@ -26,6 +26,11 @@ class Muscle:
     halves: tuple[Points, ...]
     heart: Vec
     spread: Vec
+
+    @property
+    def paired(self) -> bool:
+        """Whether there is one on either limb: one of them cramps, not both at once."""
+        return self.spot[0] != 0.0
 
 
 MUSCLES: dict[Name, Muscle] = {
@@ -58,11 +63,11 @@ MUSCLES: dict[Name, Muscle] = {
          (0.106, 1.398), (0.080, 1.372), (0.030, 1.352), (0.005, 1.312)),
     ), (0.038, 1.430), (0.105, 0.105)),
     "back": Muscle("back", (0.0, 1.150), (
-        ((0.008, 1.280), (0.034, 1.290), (0.052, 1.230), (0.050, 1.120), (0.046, 1.030),
-         (0.026, 0.990), (0.008, 1.000)),
-        ((0.060, 1.300), (0.112, 1.300), (0.140, 1.262), (0.128, 1.180), (0.088, 1.090),
-         (0.062, 1.060), (0.060, 1.180)),
-    ), (0.062, 1.160), (0.115, 0.195)),
+        ((0.014, 1.345, 1), (0.027, 1.325), (0.033, 1.250), (0.038, 1.160), (0.042, 1.080),
+         (0.036, 1.010), (0.014, 0.975, 1), (0.013, 1.080), (0.013, 1.220)),
+        ((0.032, 1.345), (0.046, 1.300), (0.057, 1.220), (0.066, 1.130), (0.068, 1.070),
+         (0.056, 1.012), (0.042, 1.004, 1), (0.047, 1.080), (0.043, 1.160), (0.037, 1.250)),
+    ), (0.038, 1.160), (0.072, 0.215)),
     "hamstring": Muscle("back", (0.100, 0.655), (
         ((0.106, 0.830), (0.142, 0.810), (0.157, 0.720), (0.149, 0.620), (0.138, 0.530),
          (0.128, 0.515), (0.120, 0.570), (0.107, 0.660)),

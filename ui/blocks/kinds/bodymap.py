@@ -17,7 +17,7 @@ from ui.theme.theme import Theme
 from ui.widgets.base.item import FlowItem
 from ui.widgets.layout.changing import Changing
 from ui.widgets.layout.panel import Shape
-from ui.widgets.media.body_view import BodyPlace, BodyView
+from ui.widgets.media.body_view import BodyPlace, BodyView, outer_half
 from ui.widgets.text.rich_text import RichText
 
 if TYPE_CHECKING:
@@ -42,11 +42,14 @@ class BodyPanel(PartPanel):
         self.show_props(props)
 
     def show_props(self, props: BlockProps) -> None:
-        """Let another muscle glow."""
+        """Let another muscle glow; of a limb's, the one that its word's line leads to."""
         assert isinstance(props, BodyMapProps)
         chosen = props.spots[props.chosen].muscle
         colour = self._theme.tokens.colour
-        drawings = [draw(view, chosen, colour.heat, colour.floor) for view in VIEWS]
+        drawings = [
+            draw(view, chosen, colour.heat, colour.floor, outer_half(self._theme, index))
+            for index, view in enumerate(VIEWS)
+        ]
         self._view.set_drawings(drawings)
         self._view.set_places(_places(props))
         self._view.setAccessibleName(props.alt)

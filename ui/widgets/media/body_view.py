@@ -216,10 +216,10 @@ class BodyView(QWidget):
     def _outer(self, place: BodyPlace, side: int) -> tuple[float, float]:
         """Return a place on the half of the body that its word stands beside."""
         x, y = place.at
-        return (-abs(x) if self._is_left(side) else abs(x)), y
+        return outer_half(self._theme, side) * abs(x), y
 
     def _is_left(self, side: int) -> bool:
-        return (side == 0) != self._theme.right_to_left
+        return outer_half(self._theme, side) < 0
 
     def _word(self, place: BodyPlace) -> Button:
         button = Button(self._theme, place.word, main=False, tight=True, parent=self)
@@ -230,6 +230,11 @@ class BodyView(QWidget):
         dot = Dot(self._theme, place.word, self)
         dot.touched.connect(lambda: self.touched.emit(place.value))
         return dot
+
+
+def outer_half(theme: Theme, picture: int) -> float:
+    """Return the half of picture 0 or 1 that its words stand beside: -1 is left, 1 is right."""
+    return -1.0 if (picture == 0) != theme.right_to_left else 1.0
 
 
 def spread(
