@@ -17,6 +17,7 @@ from cast import (
     YELLOW,
 )
 from for_you import walker
+from furniture import tree
 from resting import lying, sitting, under_head
 from scenes import Touch, cm, ground_shadow, laid_on, limbs, panel, person, room, standing
 from shapes import (
@@ -34,12 +35,14 @@ from shapes import (
     JADE,
     LEAF,
     LEAF_SHADE,
+    STEEL_SHADE,
     SUN,
     TEAL,
     TINTS,
     WOOD,
     WOOD_DARK,
     at,
+    shadow,
 )
 
 from kiosk.figure.motion.contact import FootPlant, HandPlant
@@ -245,24 +248,34 @@ def heat_or_ice() -> list[str]:
 
 
 def load_steps() -> list[str]:
-    """A woman walks; over her a chart of five weeks, each bar a tenth higher than the last."""
-    left, top, wide, high = 130, 104, 540, 330
-    base = top + high - 44
+    """A woman walks on a path; over her a calendar of weeks, each bar a tenth higher."""
+    left, top, wide, high = 150, 92, 500, 300
+    base, first, each = top + high - 34, 104, 86
     bars = [
-        svg.rect(left + 56 + 92 * i, base - 132 * 1.1**i, 60, 132 * 1.1**i, 12, TEAL)
+        svg.rect(left + 54 + each * i, base - first * 1.1**i, 58, first * 1.1**i, 12, TEAL)
         for i in range(5)
     ]
-    tips = [(left + 86 + 92 * i, base - 132 * 1.1**i - 22) for i in range(5)]
+    tips = [(left + 83 + each * i, base - first * 1.1**i - 18) for i in range(5)]
     rise = "L".join(f"{a:.0f} {b:.0f}" for a, b in tips)
+    head = f"M{left} {top + 62}V{top + 36}A36 36 0 0 1 {left + 36} {top}H{left + wide - 36}" + (
+        f"A36 36 0 0 1 {left + wide} {top + 36}V{top + 62}Z"
+    )
+    rings = "".join(f"M{left + x} {top - 20}v44" for x in (120, 250, 380))
     return [
-        *room(TINT, 716),
-        svg.path("M50 752H750A90 90 0 0 1 660 840H140A90 90 0 0 1 50 752Z", TINT.ground),
+        *room(TINT, 690),
+        at(168, 736, tree(250, LEAF, LEAF_SHADE)),
+        at(664, 724, tree(210, LEAF, LEAF_SHADE)),
+        svg.path(
+            "M50 742C260 716 540 716 750 742V750A90 90 0 0 1 660 840H140A90 90 0 0 1 50 750Z", CREAM
+        ),
         svg.rect(left, top, wide, high, 36, CARD, stroke=EDGE, stroke_width=4),
+        svg.path(head, ACTION),
+        svg.line(rings, STEEL_SHADE, 14),
         svg.line(f"M{left + 34} {base}H{left + wide - 34}", CARD_LINE, 6),
         *bars,
         svg.line(f"M{rise}", HEAT, 8, stroke_dasharray="0.1 20"),
-        ground_shadow(400, 794, 190, TINT),
-        posed.draw(walker("rosa"), 396, 790, 206),
+        shadow(404, 790, 190, CREAM_SHADE, 0.07),
+        posed.draw(walker("rosa"), 400, 786, 214),
     ]
 
 

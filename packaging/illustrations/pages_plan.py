@@ -45,8 +45,8 @@ _THIRDS = ((40.0, 232.0), (284.0, 232.0), (528.0, 232.0))
 def weeks_1_2() -> list[str]:
     """The calf stretch at a wall, and heel raises on a chair."""
     return _rooms(
-        ((50, 400), (466, 284)),
-        (("wall-calf", 1.0, "mateo", 272, 284), ("seated-heel-raise", 1.0, "ingrid", 634, 300)),
+        ((50, 416), (482, 268)),
+        (("wall-calf", 1.0, "mateo", 256, 280), ("seated-heel-raise", 1.0, "ingrid", 641, 284)),
     )
 
 
@@ -62,7 +62,7 @@ def weeks_5_6() -> list[str]:
     """Small hops, and balance on one leg."""
     return _rooms(
         _HALVES,
-        (("low-hops", 0.5, "nora", 221, 290), ("single-leg-balance", 1.0, "yusuf", 570, 300)),
+        (("low-hops", 0.5, "nora", 221, 290), ("single-leg-balance", 1.0, "yusuf", 574, 272)),
     )
 
 
@@ -72,7 +72,7 @@ def weeks_7_8() -> list[str]:
         _THIRDS,
         (
             ("eccentric-drop", 0.7, "amara", 156, 216),
-            ("jog-on-the-spot", 0.25, "mateo", 396, 240),
+            ("jog-on-the-spot", 0.25, "mateo", 390, 232),
             ("marching-skip", 0.5, "leila", 626, 244),
         ),
     )
@@ -97,7 +97,7 @@ def more_stretches() -> list[str]:
     """Back of the thigh, front of the thigh, the calf sitting, the foot."""
     return _four(
         (
-            ("hamstring-chair", "rosa", 11, 208),
+            ("hamstring-chair", "rosa", 2, 196),
             ("quad-standing", "jun", -23, 172),
             ("towel-calf", "amara", 5, 180),
             ("foot-toe", "yusuf", 17, 208),
@@ -162,7 +162,7 @@ def four_habits() -> list[str]:
     window = frame(50, 60, 342, 384)
     return [
         *quarters(TINT, 64),
-        exercise("wall-calf", 1.0, 240, 418, 208, "leila", window),
+        exercise("wall-calf", 1.0, 218, 418, 208, "leila", window),
         ground_shadow(572, 422, 130, TINT),
         habit_drink(572, 418, 184),
         ground_shadow(218, 818, 130, TINT),

@@ -13,13 +13,14 @@ Scene = Callable[[float, float, float], str]
 
 _WIDE = (50.0, 700.0)
 _HALVES = ((50.0, 342.0), (408.0, 342.0))
-_THIRDS = ((50.0, 226.0), (287.0, 226.0), (524.0, 226.0))
+_THREE = ((50.0, 280.0), (341.0, 199.0), (551.0, 199.0))
+"""Somebody on the move has more room than two legs."""
 _ROWS: dict[int, tuple[tuple[float, float, Sequence[tuple[float, float]]], ...]] = {
     1: ((60, 780, (_WIDE,)),),
     2: ((60, 384, (_WIDE,)), (456, 384, (_WIDE,))),
     3: ((60, 384, _HALVES), (456, 384, (_WIDE,))),
     4: ((60, 384, _HALVES), (456, 384, _HALVES)),
-    5: ((60, 384, _THIRDS), (456, 384, _HALVES)),
+    5: ((60, 384, _THREE), (456, 384, _HALVES)),
 }
 """By how many scenes there are: the rows from above, with top, height, and each box in it."""
 _AIR = 18.0

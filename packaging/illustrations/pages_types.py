@@ -119,7 +119,8 @@ def after_stroke(x: float, y: float, metre: float) -> str:
 
 def four_types() -> list[str]:
     """Sport, a night in bed, guarding after an injury, an arm after a stroke."""
-    night = panel(408, 60, 342, 384, replace(TINT, ground=GREEN_DEEP, deep=BLACK), STRIP + 14)
+    dusk = replace(TINT, ground=GREEN_DEEP, deep=BLACK)
+    night = panel(408, 60, 342, 384, dusk, STRIP + 14, night=True)
     return [
         *quarters(TINT, STRIP + 14),
         night,

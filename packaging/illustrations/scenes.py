@@ -13,7 +13,7 @@ import posed
 import svg
 import things
 from cast import EXERCISES
-from shapes import Tint, at, outlined, shadow
+from shapes import CARD, Tint, at, outlined, shadow
 
 from kiosk.exercise.file.loader import load_exercise
 from kiosk.figure.body.flesh import body_of
@@ -333,10 +333,18 @@ def room(tint: Tint, floor: float = 744) -> list[str]:
     ]
 
 
-def panel(x: float, y: float, w: float, h: float, tint: Tint, floor: float = 0.0) -> str:
-    """A small room of its own, for pictures of several scenes; `floor` is the floor's height."""
+def panel(
+    x: float, y: float, w: float, h: float, tint: Tint, floor: float = 0.0, night: bool = False
+) -> str:
+    """A small room of its own, for pictures of several scenes; `floor` is the floor's height.
+
+    It is a little lighter than the panel of the page, which has the ground's colour: whatever ends
+    at its edge ends at an edge that is seen. Not at `night`.
+    """
     r = 44
     wall = svg.rect(x, y, w, h, r, tint.ground)
+    if not night:
+        wall += svg.rect(x, y, w, h, r, CARD, opacity=0.45)
     if not floor:
         return wall
     top, low, right = y + h - floor, y + h, x + w

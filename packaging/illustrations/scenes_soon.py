@@ -258,17 +258,20 @@ def night_pain(x: float, y: float, size: float) -> str:
 
 def shrinking(x: float, y: float, size: float) -> str:
     """Two calves from behind: one has become thinner than the other."""
-    return at(x - size * 0.05, y, signs_legs.calves(), scale=size / 400)
+    return at(x - size * 0.05, y, signs_legs.calves(), scale=size / 470)
 
 
 def both_swollen(x: float, y: float, size: float) -> str:
     """Both lower legs from the front, thick down to the feet, with rings where the socks were."""
-    return at(x, y, signs_legs.swollen_shins(), scale=size / 395)
+    return at(x, y, signs_legs.swollen_shins(), scale=size / 470)
 
 
 def walk_ache(x: float, y: float, size: float) -> str:
-    """An older woman walks; the calf of her front leg glows."""
-    return posed.draw(for_you.walker("ingrid", sore=True), x, y, size / UP)
+    """An older woman walks to a bench to stop at; the calf of her front leg glows."""
+    metre = size / 1.92
+    return cm(x + 0.4 * metre, y, metre, rooms.bench(), flip=True) + posed.draw(
+        for_you.walker("ingrid", sore=True), x - 0.38 * metre, y, metre
+    )
 
 
 def keeps_coming(x: float, y: float, size: float) -> str:
