@@ -70,6 +70,7 @@ def main() -> None:
         (IMAGES / f"{name}.svg").write_text(now.whole(exercise), encoding="utf-8")
     for name, part in now.CLOSE_UPS.items():
         (IMAGES / f"{name}.svg").write_text(now.close_up(*part), encoding="utf-8")
+    (IMAGES / "now-hand.svg").write_text(now.hand(), encoding="utf-8")
     for name, (size, draw) in (portraits.PICTURES | signs.PICTURES | signs_legs.PICTURES).items():
         svg.write(IMAGES / f"{name}.svg", svg.document(*size, draw()))
     for pages in PAGES:

@@ -2,6 +2,9 @@
 
 import svg
 
+EDGE = "#CDE6E1"
+"""A rim that shows the disc on the dark attract screen, and is hardly there on light paper."""
+
 
 def logo() -> str:
     """The file of the mark."""
@@ -11,7 +14,8 @@ def logo() -> str:
         48,
         [
             svg.group(
-                svg.circle(240, 240, 230, "#044743"),
+                svg.circle(240, 240, 236, EDGE),
+                svg.circle(240, 240, 223, "#044743"),
                 svg.line("M165 220V375", "#FFFFFF", 50),
                 ring,
                 svg.circle(250, 215, 27, "#FAD27E"),

@@ -3,12 +3,10 @@
 from dataclasses import replace
 from pathlib import Path
 
+import open_hand
 import posed
 
 from kiosk.exercise.file.loader import load_exercise
-from kiosk.figure.drawing.display_list import Glow, Item, Shape, toned
-from kiosk.figure.drawing.geometry import AxisFrame, frame, rounded
-from kiosk.figure.skeleton.people import PEOPLE
 from kiosk.shared.issue import terminal_line
 
 EXERCISES = Path(__file__).resolve().parents[2] / "resources" / "exercises"
@@ -20,7 +18,6 @@ CLOSE_UPS = {
     "now-thigh-back": ("hamstring-chair", 0.12, -0.1, 1.46),
     "now-thigh-front": ("quad-standing", 0.02, -0.06, 1.88),
     "now-foot": ("foot-toe", 0.3, -0.07, 0.49),
-    "now-hand": ("forearm-stretch", 0.31, 0.805, 0.46),
 }
 """By file: the exercise, and the part of its scene that shows: the middle, the foot and the
 height, in metres."""
@@ -38,56 +35,16 @@ def close_up(exercise: str, middle: float, foot: float, high: float) -> str:
     drawing = read.scene().draw(1.0, person=BARE if exercise == "cramp-release" else None)
     if high < WHOLE_FROM:
         drawing = replace(drawing, still=())
-    if exercise == "forearm-stretch":
-        arm = [item for item in drawing.moving if _is_forearm(item)]
-        drawing = replace(drawing, moving=(*arm, *_open_hand()))
     wide = high * WIDE
     box = (middle - wide / 2, foot, middle + wide / 2, foot + high)
     return posed.whole_scene(drawing, box, f"The held pose of {exercise}", 600)
 
 
-def _is_forearm(item: Item) -> bool:
-    """Tell whether this is the stretched arm, or the glow in it."""
-    if isinstance(item, Glow):
-        return item.centre[1] > 0.5
-    left, _, right, _ = item.path.bounds()
-    return item.fill == PEOPLE["amara"].skin and left < -0.2 and right > 0.2
-
-
-def _open_hand() -> list[Shape]:
-    """The hand of the stretched arm, bent back, its fingers spread."""
-    skin = PEOPLE["amara"].skin
-    palm = frame((0.242, 0.956), 62, 0.185)
-    shapes = _finger(
-        frame(palm.at(0.16, 0.14), 62 + 58, 0.185), (0.0, 0.52), (-0.085, 0.085), skin, skin
-    )
-    for across, turn, long in (
-        (0.19, 15, 0.5),
-        (0.065, 5, 0.58),
-        (-0.065, -4, 0.55),
-        (-0.19, -14, 0.44),
-    ):
-        finger = frame(palm.at(0.46, across), 62 + turn, 0.185)
-        shapes += _finger(finger, (-0.1, long), (-0.07, 0.07), skin, skin)
-    corners = ((-0.14, -0.2), (0.1, -0.22), (0.5, -0.27), (0.54, 0.0), (0.5, 0.27), (0.08, 0.24))
-    shapes.append(Shape(rounded([palm.at(*c) for c in (*corners, (-0.12, 0.12))], 0.02), skin))
-    creases = (((0.3, -0.18), (0.33, 0.2)), ((0.16, -0.1), (0.26, 0.16)))
-    for (ax, ay), (bx, by) in creases:
-        line = [palm.at(ax, ay), palm.at(bx, by), palm.at(bx - 0.02, by), palm.at(ax - 0.02, ay)]
-        shapes.append(Shape(rounded(line, 0.001), toned(skin, -0.3)))
-    return shapes
-
-
-def _finger(
-    hand: AxisFrame, along: tuple[float, float], across: tuple[float, float], fill: str, skin: str
-) -> list[Shape]:
-    """A finger with a darker line around it, which keeps it apart from the next."""
-    found = []
-    for more, tone in ((0.022, toned(skin, -0.32)), (0.0, fill)):
-        (a, b), (c, d) = (along[0] - more, along[1] + more), (across[0] - more, across[1] + more)
-        corners = [hand.at(a, c), hand.at(b, c), hand.at(b, d), hand.at(a, d)]
-        found.append(Shape(rounded(corners, 0.0125), tone))
-    return found
+def hand() -> str:
+    """A forearm and an open hand."""
+    middle, foot, high = -0.025, -0.12, 0.25
+    box = (middle - high * WIDE / 2, foot, middle + high * WIDE / 2, foot + high)
+    return posed.whole_scene(open_hand.drawing(box), box, "A forearm and an open hand", 600)
 
 
 WHOLE = {

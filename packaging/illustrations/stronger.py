@@ -17,10 +17,10 @@ from shapes import (
     TEAL,
     TINTS,
     at,
+    outlined,
     smooth,
 )
 
-from kiosk.figure.drawing.geometry import polygon
 from kiosk.figure.motion.contact import FootPlant
 from kiosk.figure.skeleton.people import PEOPLE
 from kiosk.figure.skeleton.pose import Arm, Pose
@@ -112,28 +112,17 @@ def heel_raise(name: str, arms: float = 6) -> list[posed.Part]:
 
 
 def chapter() -> list[str]:
-    """Lower legs on a step, heels high, the calf aglow."""
-    cx, cy, r = 256, 152, 142
-    window = posed.disc(cx, cy, r)
-    metre, x, y = 262, 250, 222
-    top, low = y - 1.0, y + 40.0
-    stairs = [
-        posed.Part(
-            polygon([(60, low), (196, low), (196, top), (420, top), (420, 320), (60, 320)]), TEAL
-        ),
-        posed.Part(polygon([(60, low), (196, low), (196, low + 13), (60, low + 13)]), "#086560"),
-        posed.Part(polygon([(190, top), (420, top), (420, top + 13), (190, top + 13)]), "#086560"),
-    ]
+    """A man stands on the second of four steps, heels high, the calf aglow."""
+    tops, wide = (276, 250, 214, 178), 76
+    steps = "".join(
+        svg.rect(96 + wide * i, top, wide + 1, 300 - top, 0, TEAL)
+        + svg.rect(96 + wide * i, top, wide + 1, 9, 0, "#086560")
+        for i, top in enumerate(tops)
+    )
     return [
-        svg.circle(cx, cy, r, TINT.ground),
-        posed.draw(heel_raise("amara", 80), x, y, metre, window=window),
-        posed.draw(
-            [replace(p, path=p.path.mapped(lambda a, b: (a, -b))) for p in stairs],
-            0,
-            0,
-            1,
-            window=window,
-        ),
+        svg.path("M400 300V40C400 -6 160 30 116 130C84 200 84 250 96 300Z", TINT.ground),
+        outlined(steps, width=3),
+        posed.draw(heel_raise("amara"), 222, tops[1], 132),
     ]
 
 
