@@ -10,9 +10,11 @@ import svg
 from cast import KOFI
 from furniture import chair, tree, wheelchair
 from leg_marks import GREY
+from scenes import Actor, lit_trunk, lit_up
 from shapes import (
     CARD,
     HEAT,
+    HEAT_DEEP,
     INK,
     LEAF,
     LEAF_SHADE,
@@ -126,14 +128,14 @@ def chest() -> list[str]:
     )
     pose = replace(pose, far_arm=Arm(shoulder=10, elbow=14))
     body, arm = posed.layers(who, pose, hands=("open", "rest"))
+    body = lit_up(body, [lit_trunk(Actor(who, pose), 0.28, 0.98, -0.06)])
     window = posed.disc(*_MIDDLE)
     metre, x, y = 500, 218, 828
     return [
         _disc(TINTS["check"].ground),
         posed.draw(body, x, y, metre, window=window),
-        svg.circle(x + 76, y - 592, 58, HEAT, opacity=0.45),
-        svg.circle(x + 76, y - 592, 32, HEAT, opacity=0.55),
         posed.draw(arm, x, y, metre, window=window),
+        svg.line("M356 214l36 -16M362 250h40M356 286l36 16", HEAT_DEEP, 13),
     ]
 
 

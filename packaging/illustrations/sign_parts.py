@@ -1,7 +1,7 @@
 """What the pictures of warning signs share: a disc, legs, a glow, a sharp pain, tablets."""
 
 import svg
-from shapes import HEAT, HEAT_DEEP, INK, STEEL, TINTS, WHITE, at, outlined
+from shapes import HEAT, HEAT_DEEP, INK, STEEL, TINTS, WHITE, at, glow_along, outlined
 
 SQUARE = (480, 480)
 GROUND = TINTS["check"].ground
@@ -15,24 +15,35 @@ def disc(fill: str = GROUND) -> str:
     return svg.circle(240, 240, 212, fill)
 
 
-def leg(tone: tuple[str, str], calf: float = 0.0) -> str:
-    """A lower leg from the side, toes to the right; `calf` moves the back of the calf outwards."""
+def leg(tone: tuple[str, str], calf: float = 0.0, sore: float = 0.0) -> str:
+    """A lower leg from the side, toes to the right; `calf` moves the back of the calf outwards.
+
+    `sore` is half the length of the calf's glow, which stays inside of the leg.
+    """
     skin, shade = tone
     back, low = 172 - calf, 190 - 0.7 * calf
-    return outlined(
-        svg.path(
-            f"M208 64C200 118 {back:g} 146 {back:g} 206C{back:g} 268 {low:g} 306 202 350"
-            "L196 378C192 398 202 406 218 406H330C346 406 344 388 330 380C304 366 284 360 280 344"
-            "C278 296 292 236 292 180C292 134 290 100 288 64Z",
-            skin,
+    whole = (
+        f"M208 64C200 118 {back:g} 146 {back:g} 206C{back:g} 268 {low:g} 306 202 350"
+        "L196 378C192 398 202 406 218 406H330C346 406 344 388 330 380C304 366 284 360 280 344"
+        "C278 296 292 236 292 180C292 134 290 100 288 64Z"
+    )
+    red = ""
+    if sore:
+        x = back + 34
+        red = glow_along("sore", (x, 206 - sore), (x, 206 + sore), sore * 0.66)
+        red += svg.path(whole, "url(#sore)")
+    return (
+        outlined(
+            svg.path(whole, skin)
+            + svg.path(
+                f"M208 64C200 118 {back:g} 146 {back:g} 206C{back:g} 268 {low:g} 306 202 350"
+                f"L196 378C192 398 202 406 218 406H236C222 396 226 372 228 352"
+                f"C226 300 {back + 34:g} 266 {back + 34:g} 206"
+                f"C{back + 34:g} 150 232 120 238 64Z",
+                shade,
+            )
         )
-        + svg.path(
-            f"M208 64C200 118 {back:g} 146 {back:g} 206C{back:g} 268 {low:g} 306 202 350L196 378"
-            f"C192 398 202 406 218 406H236C222 396 226 372 228 352"
-            f"C226 300 {back + 34:g} 266 {back + 34:g} 206"
-            f"C{back + 34:g} 150 232 120 238 64Z",
-            shade,
-        )
+        + red
     )
 
 

@@ -52,13 +52,13 @@ def breathless() -> list[str]:
 
 
 def headache() -> list[str]:
-    """A head that pounds, above a line of the spine with a break in it."""
+    """A head that pounds: the temple glows, with strokes around."""
     return [
         disc(),
-        posed.bust(PEOPLE["jun"], 240, 276, 164),
-        glow(240, 152, 74),
+        posed.bust(PEOPLE["jun"], 240, 262, 190),
+        glow(228, 186, 58),
         svg.line(
-            "M104 150l40 18M120 84l34 30M376 150l-40 18M360 84l-34 30M240 40v38", HEAT_DEEP, 14
+            "M88 168l36 12M124 92l28 26M388 168l-36 12M352 92l-28 26M238 42v34", HEAT_DEEP, 14
         ),
     ]
 
@@ -67,9 +67,9 @@ def stiff_neck() -> list[str]:
     """A head whose neck glows, held stiff between two strokes."""
     return [
         disc(),
-        posed.bust(PEOPLE["jun"], 240, 276, 164),
-        glow(204, 342, 62),
-        svg.line("M96 306l34 16M92 372h38M320 322l34 -16M322 372h38", HEAT_DEEP, 14),
+        posed.bust(PEOPLE["jun"], 240, 250, 196),
+        glow(213, 304, 40),
+        svg.line("M92 250l36 14M76 306h40M92 362l36 -14", HEAT_DEEP, 14),
     ]
 
 

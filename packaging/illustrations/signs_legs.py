@@ -12,7 +12,6 @@ from sign_parts import (
     SQUARE,
     bolt,
     disc,
-    glow,
     leg,
     numb_around,
     tablets,
@@ -35,9 +34,9 @@ def snap() -> list[str]:
     return [
         disc(),
         leg(SKIN["brown"]),
-        svg.line("M200 250V292M202 336V372", "#FFF3E2", 14),
-        svg.line("M184 300L216 306M186 326L218 320", ALARM, 8),
-        bolt(126, 308, 0.92),
+        svg.line("M198 258L206 292M211 334L211 374", "#FFF3E2", 14),
+        svg.line("M194 304L222 298M198 326L226 322", ALARM, 7),
+        bolt(122, 312, 0.92),
     ]
 
 
@@ -45,9 +44,8 @@ def swollen_leg() -> list[str]:
     """A lower leg with a thick, red calf."""
     return [
         disc(),
-        leg(SKIN["light"], calf=44),
-        glow(190, 206, 84),
-        svg.line("M92 206H60M76 190L58 206L76 222M306 206H352M336 190L354 206L336 222", ALARM, 12),
+        leg(SKIN["light"], calf=44, sore=104),
+        svg.line("M104 206H72M88 190L70 206L88 222M312 206H352M336 190L354 206L336 222", ALARM, 12),
     ]
 
 
@@ -55,8 +53,7 @@ def pregnancy_leg() -> list[str]:
     """A lower leg with a thick, red calf; beside it the outline of a pregnant woman."""
     return [
         disc(),
-        svg.group(leg(SKIN["brown"], calf=44), transform="translate(-34 36) scale(0.92)"),
-        glow(142, 226, 76),
+        svg.group(leg(SKIN["brown"], calf=44, sore=104), transform="translate(-34 36) scale(0.92)"),
         svg.circle(350, 226, 98, CARD),
         svg.group(
             svg.circle(21, 8.5, 4, "none", stroke=ALARM, stroke_width=2.4),
@@ -76,8 +73,8 @@ def tear() -> list[str]:
     return [
         disc(),
         leg(SKIN["light"], calf=10),
-        svg.ellipse(204, 214, 44, 66, BRUISE, opacity=0.65),
-        svg.ellipse(206, 226, 24, 38, "#4E3768", opacity=0.7),
+        svg.ellipse(216, 214, 40, 64, BRUISE, opacity=0.65),
+        svg.ellipse(218, 226, 23, 38, "#4E3768", opacity=0.7),
         bolt(112, 182, 0.9),
     ]
 
@@ -101,8 +98,8 @@ def artery() -> list[str]:
 
 def statin() -> list[str]:
     """A blister of tablets, and a lower leg whose muscle aches."""
-    sore = leg(SKIN["brown"]) + glow(214, 200, 52)
-    return [disc(), at(6, 74, tablets(), scale=0.72), at(76, 38, sore, scale=0.88)]
+    sore = leg(SKIN["brown"], calf=8, sore=92)
+    return [disc(), at(-4, 74, tablets(), scale=0.72), at(76, 38, sore, scale=0.88)]
 
 
 def cold_leg() -> list[str]:
@@ -125,7 +122,7 @@ def long_cramp() -> list[str]:
     """A calf in a cramp, and a clock that goes on."""
     return [
         disc(),
-        at(-54, 0, leg(SKIN["brown"], calf=14), glow(200, 206, 62)),
+        at(-54, 0, leg(SKIN["brown"], calf=14, sore=96)),
         svg.circle(344, 206, 84, CARD),
         svg.path("M344 206V122A84 84 0 1 1 286 267Z", SUN),
         svg.tag("circle", cx=344, cy=206, r=84, fill="none", stroke=INK, stroke_width=10),
