@@ -11,7 +11,7 @@ from ui.blocks.interactive import InteractiveBlock
 from ui.blocks.page_blocks import Head
 from ui.widgets.base.item import FlowItem
 from ui.widgets.layout.card_strip import CardStrip
-from ui.widgets.layout.split_layout import SplitScreen
+from ui.widgets.layout.split_layout import NARROW, SplitScreen
 
 _SMALLER = (0.94, 0.87)
 """How many times as large letters may be that are large for their room, so that a page is whole."""
@@ -57,6 +57,24 @@ class CardScreen(SplitScreen):
     def held_together(self) -> Collection[QWidget]:
         """Return also the lines of warning cards."""
         return {*self.before_picture(), *self._cards()}
+
+    @property
+    def narrowed(self) -> bool | None:
+        """Whether a still picture beside the words has less than its share; None without one."""
+        beside = self._spread.has_panel and not self._theme_tokens.screen.portrait
+        return self._spread.part < 1 if beside and self._may_leave_out else None
+
+    def narrow_too(self) -> None:
+        """Let a still picture be narrower as its neighbours' are, unless words then are sparse."""
+        part, views, sparse = self._spread.part, self._flow.views, self._sparse()
+        self.narrow(NARROW)
+        if self._flow.views > views or self._sparse() > sparse:
+            self.narrow(part)
+
+    def _sparse(self) -> int:
+        """Return how many screenfuls look as if something were missing."""
+        fills = self._flow.fills()
+        return sum(full < _SPARSE for full in fills[: max(1, len(fills) - 1)])
 
     def hold_together(self) -> None:
         """Keep together what belongs together: leave out the picture, stand lines closer, set large

@@ -107,7 +107,16 @@ class SectionScreen(QWidget):
                 page.take_step(1.0)
             page.setGeometry(self.rect())
             page.fit()
+        self._stand_alike()
         grow(self._pages, self._tokens.steps, upright=self._tokens.screen.portrait)
+
+    def _stand_alike(self) -> None:
+        """Let all pictures be narrow where most have to be, so that the words keep their edge."""
+        beside = [page for page in self._pages if page.narrowed is not None]
+        wide = [page for page in beside if not page.narrowed]
+        if len(wide) * 2 < len(beside):
+            for page in wide:
+                page.narrow_too()
 
     def first_view(self, page: int) -> int:
         """Return the screenful at which a page begins; a number past the end means the last."""

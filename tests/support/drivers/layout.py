@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from tests.support.drivers.screen import ScreenDriver
@@ -53,6 +54,20 @@ class LayoutDriver:
             return []
         shown.paging()
         return [_screenfuls(page) for page in shown._pages]
+
+    def panels(self) -> list[list[QSize]]:
+        """The sizes of the still pictures in the section that shows, by page and screenful; not
+        those that take the words' room, or are left out."""
+        shown = self._screen.built.controller.frame.stage.screen_shown
+        if not isinstance(shown, SectionScreen):
+            return []
+        shown.paging()
+        return [
+            []
+            if page.whole or page._panels
+            else [size for view in range(page.views) if (size := _panel(page, view)).isValid()]
+            for page in shown._pages
+        ]
 
     def parted(self) -> list[int]:
         """The pages of the section that shows, from 1, on which a control and what it shows are on
@@ -152,6 +167,17 @@ def _screenfuls(page: PageScreen) -> list[Screenful]:
         Screenful(full, len(view), not page.whole and all(map(_announces, page.flow._made(view))))
         for full, view in zip(page.fills(), page.flow._views, strict=False)
     ]
+
+
+def _panel(page: PageScreen, view: int) -> QSize:
+    """The picture's size on a screenful; none where it has no picture."""
+    spread = page._spread
+    if not spread.has_panel:
+        return QSize()
+    if not spread._banded:
+        return spread._panel.size()
+    high = page.flow.picture(view)
+    return QSize(spread._panel.width(), high) if high else QSize()
 
 
 def _announces(item: FlowItem) -> bool:

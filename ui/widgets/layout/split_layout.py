@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard
 from ui.theme.theme import Theme
+from ui.theme.tokens import Tokens
 from ui.widgets.base.arranged import LaidOut
 from ui.widgets.base.dividing import Division
 from ui.widgets.base.item import FlowItem
@@ -20,10 +21,9 @@ _WORTH_A_SCREENFUL = 0.4
 """How full the last screenful is that a picture may cost."""
 _TALLEST = 0.66
 """The share that it may grow to where few words leave room."""
-_NARROW = (0.85, 0.7)
-"""Parts of its share that a picture beside the words may have, if that saves a screenful."""
-_NARROWER = (0.85, 0.7)
-"""Parts of its share that a picture to touch may have, if words were cut beside it."""
+NARROW = 0.7
+"""The part of its share that a picture beside the words has where that saves a screenful or words
+would be cut. There is no third width: the words' edge stands still from page to page."""
 _SMALLER = (0.93, 0.87, 0.81)
 """How many times as large letters may be where a piece is taller than a screenful, the largest
 first."""
@@ -88,6 +88,11 @@ class SplitLayout(LaidOut):
         self._share = self._usual * self._part if shown else 0.0
         self._panel.setVisible(self.has_panel)
         self.lay_out()
+
+    @property
+    def part(self) -> float:
+        """The part that the panel has of its share."""
+        return self._part
 
     def narrow(self, part: float) -> None:
         """Let the panel have this part of its share; the rest goes to the words."""
@@ -184,6 +189,16 @@ class _Way(NamedTuple):
 
 
 _USUAL = _Way()
+
+
+def _ways(tokens: Tokens, *, narrower: bool, still: bool) -> list[_Way]:
+    """Return the ways that are tried to save a screenful, those with the most of a page first."""
+    parts = (1.0, NARROW) if narrower else (1.0,)
+    ways = [_Way(part, dense) for part in parts for dense in (False, True)]
+    if tokens.scarce and not still:
+        ways += [_Way(parts[-1], dense, _A_LITTLE) for dense in (False, True)]
+        ways += [way._replace(headed=False) for way in ways if tokens.low]
+    return ways
 
 
 class SplitScreen(QWidget):
@@ -310,14 +325,16 @@ class SplitScreen(QWidget):
         self._flow.let_return(True)
         self.show_view(self._flow.view)
 
+    def narrow(self, part: float) -> None:
+        """Let a picture have this part of its share; all else about the words stays as it is."""
+        self._arrange(_Way(part, self._dense, self._step_size, self._flow.headed))
+
     def _cut_no_words(self) -> None:
         """Let a picture that answers to touch be narrower where words would not fit beside it."""
         if not self._spread.has_panel or self.holds_share or self._theme_tokens.screen.portrait:
             return
-        for part in _NARROWER:
-            if not self._flow.overfull():
-                return
-            self._arrange(_Way(part, self._dense, self._step_size))
+        if self._flow.overfull():
+            self._arrange(_Way(NARROW, self._dense, self._step_size))
 
     def _cut_no_piece(self) -> None:
         """Set the words a little smaller where one piece of them is taller than a screenful."""
@@ -334,11 +351,8 @@ class SplitScreen(QWidget):
         if views == 1 or sum(self._flow.fills()) > (views - 1) * _ABOUT_ONE_LESS:
             return
         beside = self._spread.has_panel and not self._theme_tokens.screen.portrait
-        parts = (1.0, *_NARROW) if beside and self._may_leave_out else (1.0,)
-        ways = [_Way(part, dense) for part in parts for dense in (False, True)]
-        if self._theme_tokens.scarce and not self._flow.still:
-            ways += [_Way(parts[-1], dense, _A_LITTLE) for dense in (False, True)]
-            ways += [way._replace(headed=False) for way in ways if self._theme_tokens.low]
+        narrower = beside and self._may_leave_out
+        ways = _ways(self._theme_tokens, narrower=narrower, still=self._flow.still)
         best, fewest = _USUAL, views
         for way in ways:
             self._arrange(way)

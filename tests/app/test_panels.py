@@ -1,0 +1,39 @@
+"""Where pictures and words stand does not jump from page to page: a look has two widths of still
+pictures beside the words at most."""
+
+import pytest
+
+from kiosk.app import events as e
+from kiosk.shared.comfort import TextSize
+from tests.support.fixtures import MakeKiosk
+
+MOST = 2
+
+LYING = [
+    ((1920, 1080), 21.5, TextSize.M),
+    ((1920, 1080), 21.5, TextSize.XL),
+    ((1366, 768), 21.5, TextSize.L),
+    ((1280, 1024), 21.5, TextSize.L),
+]
+
+
+@pytest.mark.parametrize(("size", "diagonal", "text_size"), LYING, ids=str)
+def test_pictures_beside_words_have_two_widths_at_most(
+    make_kiosk: MakeKiosk, size: tuple[int, int], diagonal: float, text_size: TextSize
+) -> None:
+    kiosk = make_kiosk(windowed=size, diagonal=diagonal, text_size=text_size)
+    kiosk.go(e.LeaveAttract())
+    widths: dict[int, list[str]] = {}
+    for section in kiosk.pack.sections:
+        kiosk.go(e.OpenSection(section))
+        for number, page in enumerate(kiosk.layout.panels(), 1):
+            for width in {panel.width() for panel in page}:
+                widths.setdefault(width, []).append(f"{section}/{number}")
+    assert len(widths) <= MOST, f"{len(widths)} widths: {widths}"
+    assert widths
+
+
+def test_words_stand_at_one_edge_where_most_pictures_are_narrow(make_kiosk: MakeKiosk) -> None:
+    kiosk = make_kiosk(windowed=(1920, 1080), diagonal=21.5)
+    kiosk.go(e.LeaveAttract(), e.OpenSection("eight-week-plan"))
+    assert len({size.width() for page in kiosk.layout.panels() for size in page}) == 1
