@@ -24,6 +24,18 @@ def test_at_first_nothing_is_chosen() -> None:
     shown = build_choose_view(WHO, made(), WORDS)
     assert [option.chosen for option in shown.options] == [False, False]
     assert (shown.title, shown.blocks) == ("", ())
+    assert shown.subjects == (
+        (),
+        ("Rest",),
+    )  # what a picture speaks of is said before it is touched
+
+
+def test_what_a_picture_speaks_of_stands_below_it_until_one_is_touched(kiosk: KioskDriver) -> None:
+    kiosk.go(e.LeaveAttract(), e.OpenSection("special-groups"))
+    assert all(title in kiosk.words() for title in ("Your medicines", "Water and salts"))
+    kiosk.touch("Athletes")
+    assert "Water and salts" in kiosk.words()
+    assert "Your medicines" not in kiosk.words()
 
 
 def test_the_chosen_one_shows_what_is_for_it() -> None:

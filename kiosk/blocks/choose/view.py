@@ -17,7 +17,7 @@ class ChooseProps(BlockProps):
     """The choices; of the chosen one, its title and what stands under it. Nothing at first.
 
     `contents` are the title and the blocks of each choice: what shows has the room of the longest.
-    `hint` stands there at first.
+    `hint` stands there at first, above what each choice speaks of: the titles of its cards.
     """
 
     kind: ClassVar[str] = "choose"
@@ -28,6 +28,7 @@ class ChooseProps(BlockProps):
     picture: str = ""
     contents: tuple[tuple[str, b.Blocks], ...] = ()
     hint: str = ""
+    subjects: tuple[tuple[str, ...], ...] = ()
 
 
 def build_view(block: written.Choose, context: BlockContext) -> ChooseProps:
@@ -52,6 +53,7 @@ def build_choose_view(block: written.Choose, choices: Choices, words: Words) -> 
     contents = tuple((option.title, opened(option)) for option in block.items)
     hint = _("Touch a picture to see what helps you.")
     if at is None:
-        return ChooseProps(options, contents=contents, hint=hint)
+        subjects = tuple(tuple(card.title for card in option.cards) for option in block.items)
+        return ChooseProps(options, contents=contents, hint=hint, subjects=subjects)
     chosen = block.items[at]
     return ChooseProps(options, chosen.title, opened(chosen), chosen.beside, contents, hint)
