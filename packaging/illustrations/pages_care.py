@@ -114,7 +114,7 @@ def drinking() -> list[str]:
     woman = sitting(
         person("leila"),
         HandPlant(0.175, 1.155, fingers=96, facing=0),
-        Touch("far thigh", 0.62, 0.08),
+        Touch("far thigh", 0.62, 0.055),
         hands=("grip", "flat"),
         feet=(FootPlant(0.36), FootPlant(0.30)),
         look=-14,

@@ -77,7 +77,7 @@ def after_the_run() -> list[str]:
         at(636, 640, tree(330, LEAF, LEAF_SHADE)),
         cm(x, y, metre, rooms.bench()),
         actor.draw(x, y, metre, held=bottle),
-        cm(x, y, metre, things.drops(((-15, -128), (-18, -112), (24, -146)), 4)),
+        cm(x, y, metre, things.drops(((-24, -120), (-18, -104), (26, -148)), 4)),
     ]
 
 
@@ -87,7 +87,7 @@ def evening() -> list[str]:
     return [
         *room(TINT, 700),
         rooms.night_window(430, 150, 220, 240),
-        cm(164, 780, 400, rooms.warm_lamp(0, 130)),
+        cm(140, 780, 400, rooms.warm_lamp(0, 130)),
         exercise("evening-chair", 1.0, 400, 784, 430, "ingrid", window),
     ]
 

@@ -133,7 +133,7 @@ def long_cramp(x: float, y: float, size: float) -> str:
     who = sitting(
         replace(person("mateo"), trousers=False),
         Touch("near shank", 0.46, -0.058, 8, 1),
-        Touch("far thigh", 0.9, 0.058),
+        Touch("far shank", 0.2, 0.075),
         hands=("cup", "flat"),
         feet=(FootPlant(0.36), FootPlant(0.26)),
         lean=42,
