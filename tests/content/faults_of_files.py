@@ -267,6 +267,18 @@ FILE_FAULTS = (
         "“credit” is missing",
     ),
     Fault(
+        "a scene that leaves its picture",
+        swapped(
+            "credits.toml",
+            'credit = "The project"\n',
+            'credit = "The project"\nlabels = [{ at = [0.7, 0.4], '
+            'scene = [0.6, 0, 0.5, 1], word.en = "A" }]\n',
+        ),
+        "credits.toml:5",
+        "inside its picture",
+        "shares from 0 to 1",
+    ),
+    Fault(
         "a picture nobody is credited for",
         put("images/new.svg", SVG),
         "images/new.svg:1",

@@ -72,3 +72,17 @@ def test_each_sign_of_a_picture_is_named_in_its_own_box(pack: Library) -> None:
         for (left, top, wide, high), (x, y) in zip(pages.boxes(len(scenes)), places, strict=True):
             assert x == pytest.approx(left + wide / 2, abs=2), name
             assert top + high - script("scenes").STRIP < y < top + high, name
+
+
+def test_each_scene_of_a_picture_of_signs_is_its_box_down_to_the_feet(pack: Library) -> None:
+    pages, cut = script("pages_signs"), (30, 40, 740, 820)
+    for name, scenes in pages.SHOWN.items():
+        labels = pack.toc("en").credits[f"images/{name}.svg"].labels
+        for (left, top, wide, high), label in zip(
+            pages.boxes(len(scenes)), labels, strict=len(scenes) > 1
+        ):
+            assert label.scene is not None, name
+            x, y = cut[0] + label.scene[0] * cut[2], cut[1] + label.scene[1] * cut[3]
+            across, down = label.scene[2] * cut[2], label.scene[3] * cut[3]
+            assert (x, y, across) == pytest.approx((left, top, wide), abs=2), name
+            assert high - script("scenes").STRIP < down < high, name

@@ -224,7 +224,7 @@ class PageScreen(CardScreen):
 
 
 def _words_in(props: PageProps) -> list[PictureWord]:
-    return [PictureWord(label.word, label.x, label.y) for label in props.labels]
+    return [PictureWord(label.word, label.x, label.y, label.scene) for label in props.labels]
 
 
 def _held_still(made: list[FlowItem], adding: Sequence[InteractiveBlock]) -> list[FlowItem]:

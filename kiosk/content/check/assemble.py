@@ -31,6 +31,7 @@ from kiosk.content.model.pictures import Credit, PictureLabel
 from kiosk.content.model.schema import (
     ChapterTitles,
     ExerciseFront,
+    LabelEntry,
     PackFile,
     QuestionFront,
     Reviewed,
@@ -293,9 +294,17 @@ def _credits(parts: PackParts, language: str) -> dict[str, Credit]:
             licence=entry.licence,
             source=entry.source,
             labels=tuple(
-                PictureLabel(label.word.get(language) or label.word[parts.default], *label.at)
+                _label(label, label.word.get(language) or label.word[parts.default])
                 for label in entry.labels
             ),
         )
         for path, entry in entries.items()
     }
+
+
+def _label(entry: LabelEntry, word: str) -> PictureLabel:
+    x, y = entry.at
+    if entry.scene is None:
+        return PictureLabel(word, x, y)
+    left, top, wide, high = entry.scene
+    return PictureLabel(word, x, y, (left, top, wide, high))

@@ -4,11 +4,13 @@ import msgspec
 
 
 class PictureLabel(msgspec.Struct, frozen=True):
-    """A word in a picture; where its middle is, in shares of the picture's width and height."""
+    """A word in a picture; where its middle is, in shares of the picture's width and height; and
+    the `scene` that it names: its left, top, width and height in the same shares."""
 
     word: str
     x: float
     y: float
+    scene: tuple[float, float, float, float] | None = None
 
 
 class Credit(msgspec.Struct, frozen=True):

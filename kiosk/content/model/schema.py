@@ -207,11 +207,30 @@ class ReferenceEntry(Strict):
     url: WebAddress
 
 
+_LEAST_SCENE = 0.05
+"""The least side of a scene in a picture, as a share of the picture's."""
+
+
 class LabelEntry(Strict):
-    """A word in a picture: the middle of it, in shares of the picture's width and height."""
+    """A word in a picture: the middle of it, in shares of the picture's width and height; and the
+    scene that it names, as left, top, width and height."""
 
     at: Annotated[list[Share], Field(min_length=2, max_length=2)]
+    scene: Annotated[list[Share], Field(min_length=4, max_length=4)] | None = None
     word: dict[Language, LabelWord]
+
+    @model_validator(mode="after")
+    def _scene_in_picture(self) -> "LabelEntry":
+        if self.scene is None:
+            return self
+        left, top, wide, high = self.scene
+        if min(wide, high) < _LEAST_SCENE or max(left + wide, top + high) > 1:
+            raise broken_rule(
+                "A scene is left, top, width and height, and must lie inside its picture.",
+                "All four are shares from 0 to 1, such as [0.03, 0.02, 0.46, 0.43].",
+                "scene",
+            )
+        return self
 
 
 class CreditEntry(Strict):

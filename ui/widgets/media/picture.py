@@ -3,16 +3,18 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
 from ui.theme.theme import Theme
-from ui.widgets.media.picture_labels import PictureWord, paint_labels
+from ui.widgets.media.picture_labels import Composition, PictureWord, composed, paint_labels
 from ui.widgets.text.rich_text import RichText
 
 _TALLEST = 0.45
 """Of the screen's height: a heading above it and the buttons below have room too."""
+_ROUND = 0.11
+"""How round the corners of a scene are that stands by itself, as a share of its lesser side."""
 
 
 class Picture(QWidget):
@@ -40,6 +42,7 @@ class Picture(QWidget):
         self._ground = theme.palette.colours[f"ground-{chapter}"] if chapter else ground
         self._aspect = aspect
         self._labels: tuple[PictureWord, ...] = ()
+        self._stands: tuple[tuple[object, ...], Composition] | None = None
         self._words = ""
         self._caption: RichText | None = None
         self._show_caption(caption)
@@ -85,13 +88,38 @@ class Picture(QWidget):
         area = self._picture_area()
         if not self._path or area.width() < 2 or area.height() < 2:
             return
-        pixmap = self.shown()
-        at = QRectF(area).center() - QPointF(pixmap.width() / 2, pixmap.height() / 2)
-        painter.drawPixmap(at.toPoint(), pixmap)
-        if self._labels:
+        stands = self.composition()
+        if stands.scenes:
+            self._paint_scenes(painter, stands)
+        else:
+            pixmap = self.shown()
+            at = QRectF(area).center() - QPointF(pixmap.width() / 2, pixmap.height() / 2)
+            painter.drawPixmap(at.toPoint(), pixmap)
+        if stands.plates:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            shown = QRectF(QPointF(at.toPoint()), pixmap.size().toSizeF())
-            paint_labels(painter, self._theme, self._labels, shown)
+            paint_labels(painter, self._theme, stands.plates)
+
+    def composition(self) -> Composition:
+        """Return how the picture stands in its room, with its words."""
+        key = self._path, self._labels, self._picture_area()
+        if self._stands is None or self._stands[0] != key:
+            whole = self.shown().size().toSizeF()
+            stands = composed(self._theme, self._labels, whole, QRectF(self._picture_area()))
+            self._stands = key, stands
+        return self._stands[1]
+
+    def _paint_scenes(self, painter: QPainter, stands: Composition) -> None:
+        wide, high = round(stands.whole.width()), round(stands.whole.height())
+        pixmap = self._theme.picture(self._path, wide, high, self._chapter)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for cut, at in stands.scenes:
+            edge = QPainterPath()
+            round_ = min(at.width(), at.height()) * _ROUND
+            edge.addRoundedRect(at, round_, round_)
+            painter.setClipPath(edge)
+            painter.drawPixmap(at, pixmap, cut)
+        painter.setClipping(False)
 
     def shown(self) -> QPixmap:
         """Return the picture at the size at which it shows."""
