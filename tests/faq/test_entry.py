@@ -70,6 +70,6 @@ def test_only_answers_that_are_a_line_and_signs_lead_before_better_hits(
     """An answer of one paragraph and an urgent box would push itself in front: it needs a second
     paragraph, or a sign of a lower level first."""
     assert {entry.id for entry in questions if entry.warns} == {
-        "chest-discomfort", "dark-urine", "feel-ill-too", "popped-calf", "swollen-leg",
-        "weak-or-numb", "when-see-doctor",
+        "chest-discomfort", "dark-urine", "dirty-wound", "feel-ill-too", "popped-calf",
+        "swollen-leg", "thinner-muscle", "walking-ache", "weak-or-numb", "when-see-doctor",
     }  # fmt: skip

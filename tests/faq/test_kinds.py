@@ -216,7 +216,7 @@ FIRST_OF_ALL = {
     "foot gone white and icy": "weak-or-numb",
     "twitching and getting weaker": "weak-or-numb",
     "heard a crack in my heel": "popped-calf",
-    "rusty nail cut then jaw cramps": "when-see-doctor",
+    "rusty nail cut then jaw cramps": "dirty-wound",
 }
 
 NOT_A_WARNING = {

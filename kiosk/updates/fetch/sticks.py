@@ -103,7 +103,8 @@ def _look_at(place: Path) -> Answer:
     try:
         if not place.is_dir():  # a file that is mounted over another one
             return (), ""
-        return tuple(_found(place)), ""
+        found = list(_found(place))  # a tuple that grows is broken by whoever looks through all objects
+        return tuple(found), ""
     except FileNotFoundError:
         return (), ""  # pulled out
     except OSError as error:
