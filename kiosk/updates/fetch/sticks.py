@@ -103,7 +103,7 @@ def _look_at(place: Path) -> Answer:
     try:
         if not place.is_dir():  # a file that is mounted over another one
             return (), ""
-        found = list(_found(place))  # Python 3.13: a tuple that grows breaks when gc is asked for it
+        found = list(_found(place))  # in Python 3.13 a tuple that grows breaks when gc lists it
         return tuple(found), ""
     except FileNotFoundError:
         return (), ""  # pulled out
