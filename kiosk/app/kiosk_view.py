@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # imported after the first picture; some with the first exerc
     from kiosk.booking.view import BookingProps
     from kiosk.exercise.view.demonstration import DemonstrationProps
     from kiosk.exercise.view.more import MoreProps
+    from kiosk.exercise.view.preview import MovingPicture
     from kiosk.exercise.view.safety import SafetyProps, SideProps, StandingProps
     from kiosk.exercise.view.session import StretchProps
     from kiosk.faq.view import QuestionsProps
@@ -180,5 +181,16 @@ def _page(route: Page, state: AppState, context: KioskContext) -> StageProps:
     from kiosk.blocks.page import PageState
     from kiosk.pages.page import build_section_view
 
-    shown = PageState(state.comfort, state.choices, state.film, state.video)
+    shown = PageState(
+        state.comfort, state.choices, state.film, state.video, _moving_picture(state, context)
+    )
     return build_section_view(section, route.view, shown, context)
+
+
+def _moving_picture(state: AppState, context: KioskContext) -> MovingPicture | None:
+    film = None if state.preview is None else state.preview.film
+    if film is None:
+        return None
+    from kiosk.exercise.view.preview import build_moving_picture
+
+    return build_moving_picture(film, context.exercises)

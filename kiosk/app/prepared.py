@@ -1,4 +1,5 @@
-"""Completes events that need an exercise's file, such as the steps of an exercise to open."""
+"""Events that need an exercise's file: completed, such as the steps of an exercise to open, or
+begun when their time has come."""
 
 from __future__ import annotations
 
@@ -6,6 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.app import events as e
+from kiosk.app.reducer import picture_due
+from kiosk.app.state import AppState
 
 if TYPE_CHECKING:
     from kiosk.exercise.repository import Exercises
@@ -32,6 +35,18 @@ def planned(event: e.Event, exercises: Exercises) -> e.Event:
             return e.OpenExercise(names[0], plan, names, standing=stands)
         case _:
             return event
+
+
+def followed_by(state: AppState, exercises: Exercises, now: float) -> tuple[e.Event, ...]:
+    """Return what happens next by itself: a picture moves. Only now is its exercise read; one that
+    cannot be read stays still."""
+    exercise = picture_due(state, now)
+    if not exercise:
+        return ()
+    try:
+        return (e.PictureMoves(exercise, exercises.pace(exercise).once_seconds),)
+    except KeyError:
+        return (e.PictureMoves(exercise, 0.0),)
 
 
 def _names(plan: Plan) -> tuple[str, ...]:

@@ -16,9 +16,10 @@ from kiosk.pages import attract_loop
 from kiosk.plan.reducer import fold_plan
 from kiosk.shared.comfort import Comfort, Sound, toggle_contrast
 from kiosk.visit import animation as films
-from kiosk.visit import idle, navigation
+from kiosk.visit import idle, navigation, preview
 from kiosk.visit.idle import IdleLimits
 from kiosk.visit.navigation import Attract, DemonstrationRoute, Exercise, Home, Page, Place
+from kiosk.visit.preview import Preview
 from kiosk.warning_signs.choice import CHECK, unsure_of
 
 
@@ -37,7 +38,11 @@ def fold(state: AppState, event: e.Event, now: float) -> AppState:
         return replace(state, plan=fold_plan(state.plan, event) or state.plan)
     if isinstance(event, e.VideoAction):
         return _watched(state, event, now)
-    state = _woken(replace(state, last_touch=now, seconds_left=None), now)
+    if isinstance(event, e.PicturesShown | e.PictureMoves):
+        return _previewed(state, event, now)
+    round_ = preview.touched(state.preview, now)
+    state = replace(state, last_touch=now, seconds_left=None, preview=round_)
+    state = _woken(state, now)
     return (
         _demonstrated(state, event, now)
         or _exercised(state, event, now)
@@ -56,6 +61,7 @@ def next_wake(state: AppState, now: float) -> float | None:
     frames = (
         _next_frame(state.exercise, now),
         films.next_frame(state.film, now),
+        preview.next_frame(_running(state), now),
         _patience(state),
     )
     return min([due, *(frame for frame in frames if frame is not None)])
@@ -66,7 +72,7 @@ def _animated(state: AppState, allowed: bool, now: float) -> AppState:
     rules = replace(state.rules, animated=allowed)
     if isinstance(state.place.route, Attract):
         return start(rules, now)
-    return replace(state, rules=rules)
+    return replace(state, rules=rules, preview=state.preview if allowed else None)
 
 
 def _tick(state: AppState, now: float) -> AppState:
@@ -76,6 +82,10 @@ def _tick(state: AppState, now: float) -> AppState:
     after = _carried_on(state, now)
     if after.film is not None:  # a visitor who watches is still there
         after = replace(after, film=films.carried_on(after.film, now), last_touch=now)
+    if (
+        _running(after) is not None
+    ):  # who left a page may have left the room: the quiet time goes on
+        after = replace(after, preview=preview.carried_on(after.preview, now))
     after = _waited(after, now)
     left = idle.seconds_left(after.last_touch, now, _limits(after))
     if left == 0:
@@ -126,7 +136,7 @@ def _with_exercise(state: AppState, step: ExerciseStep) -> AppState:
     sheet = None if step.closes else state.sheet
     after = replace(state, exercise=step.state, plan=plan, sheet=sheet)
     if step.place is not None:
-        after = replace(after, place=step.place, sheet=None, film=None)
+        after = replace(after, place=step.place, sheet=None, film=None, preview=None)
     return after if step.last_touch is None else replace(after, last_touch=step.last_touch)
 
 
@@ -167,7 +177,8 @@ def _moved(state: AppState, event: e.Event) -> AppState | None:
     guided = isinstance(place.route, (Exercise, DemonstrationRoute))
     session = state.exercise.session if guided else None
     exercise = replace(state.exercise, session=session, demo=demo)
-    state = replace(state, place=place, sheet=None, exercise=exercise)
+    round_ = state.preview if place.route == state.place.route else None
+    state = replace(state, place=place, sheet=None, exercise=exercise, preview=round_)
     # who reads on where a film did not start still reads
     failed = state.video is not None and state.video.mode == "failed"
     video = state.video if failed and isinstance(event, e.ShowView) else None
@@ -294,6 +305,30 @@ def _played(state: AppState, event: e.Event, now: float) -> AppState | None:
         return None
     film = films.begun(event.key, event.seconds, state.chosen(event.key), now)
     return replace(_chosen(state, event.key, event.value), film=film)
+
+
+def _previewed(state: AppState, event: e.PicturesShown | e.PictureMoves, now: float) -> AppState:
+    """Return the state with other pictures to move, or with one that moves."""
+    match event:
+        case e.PicturesShown(exercises):
+            moves = isinstance(state.place.route, Page) and not state.comfort.reduced_motion
+            return replace(state, preview=preview.awaited(exercises, now) if moves else None)
+        case e.PictureMoves(exercise, seconds) if _running(state) is not None:
+            return replace(state, preview=preview.moved(state.preview, exercise, seconds, now))
+        case _:
+            return state
+
+
+def picture_due(state: AppState, now: float) -> str:
+    """Return the exercise whose picture is to move now; empty if none is."""
+    return preview.due(_running(state), now)
+
+
+def _running(state: AppState) -> Preview | None:
+    """Return the round of moving pictures; None while something lies over it, or moves already."""
+    covered = state.sheet is not None or state.seconds_left is not None
+    other = state.film is not None or state.video is not None
+    return None if covered or other or state.comfort.reduced_motion else state.preview
 
 
 def _chosen(state: AppState, key: str, value: str) -> AppState:

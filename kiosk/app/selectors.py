@@ -5,6 +5,7 @@ from enum import Enum, auto
 
 from kiosk.app import state as s
 from kiosk.shared.comfort import Sound
+from kiosk.visit.animation import Film
 from kiosk.visit.context import ViewContext
 from kiosk.visit.navigation import Attract, Page, Route
 
@@ -25,8 +26,20 @@ def is_attract(state: s.AppState) -> bool:
 
 
 def looks_changed(before: s.AppState, after: s.AppState) -> bool:
-    """Return whether anything but the time of the latest touch differs."""
-    return replace(after, last_touch=before.last_touch) != before
+    """Return whether anything differs but the time of the latest touch, and which picture moves
+    next."""
+    alike = replace(after, last_touch=before.last_touch, preview=before.preview)
+    return alike != before or _moving(before) != _moving(after)
+
+
+def is_moving(state: s.AppState) -> bool:
+    """Return whether the screen changes with every tick."""
+    exercise = state.exercise.session or state.exercise.demo
+    return bool(exercise or state.film or state.video or state.loop or _moving(state))
+
+
+def _moving(state: s.AppState) -> Film | None:
+    return None if state.preview is None else state.preview.film
 
 
 class Replaced(Enum):

@@ -13,6 +13,7 @@ from kiosk.visit import idle
 from kiosk.visit.animation import Film
 from kiosk.visit.idle import IdleLimits
 from kiosk.visit.navigation import Attract, Place
+from kiosk.visit.preview import Preview
 from kiosk.visit.sheets import Sheet
 
 if TYPE_CHECKING:  # imported with the first exercise
@@ -47,9 +48,10 @@ class AppState:
     """Everything that a visitor has changed, and the time of the last touch.
 
     `exercise` is the guided or demonstrated exercise, `plan` the plan to take home. `choices` are
-    those made in pages: (key, value), one for each key. `film` is the page's animation, `video` the
-    video, `loop` the attract loop. `judged`: question ids with whether the answer was helpful.
-    `attended`: staff began this visit, and may talk about a demonstration for a long time.
+    those made in pages: (key, value), one for each key. `film` is the page's animation, `preview`
+    what moves there by itself, `video` the video, `loop` the attract loop. `judged`: question ids
+    with whether the answer was helpful. `attended`: staff began this visit, and may talk about a
+    demonstration for a long time.
     """
 
     rules: VisitRules
@@ -62,6 +64,7 @@ class AppState:
     plan: PlanState = _NO_PLAN
     choices: tuple[tuple[str, str], ...] = ()
     film: Film | None = None
+    preview: Preview | None = None
     video: Playback | None = None
     loop: AttractLoop | None = None
     judged: tuple[tuple[str, bool], ...] = ()

@@ -11,6 +11,7 @@ from kiosk.shared.comfort import Comfort
 from kiosk.visit.choices import Choices, Made
 
 if TYPE_CHECKING:
+    from kiosk.exercise.view.preview import MovingPicture
     from kiosk.shared.wording import Words
     from kiosk.video.watching import Playback
     from kiosk.visit.animation import Film
@@ -35,12 +36,16 @@ Parts: TypeAlias = Mapping[int, BlockProps]
 
 @dataclass(frozen=True, slots=True)
 class PageState:
-    """What of a visit shows in a page: its choices, what moves in it, what is watched."""
+    """What of a visit shows in a page: its choices, what moves in it, what is watched.
+
+    `film` was asked for by a touch, `moving` moves by itself.
+    """
 
     comfort: Comfort
     choices: Made = ()
     film: Film | None = None
     video: Playback | None = None
+    moving: MovingPicture | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kiosk.exercise.dose.prescribed import Prescribed
     from kiosk.exercise.session.plan import PlanItem
     from kiosk.exercise.session.steps import Plan
+    from kiosk.figure.motion.pacing import Pace
     from kiosk.figure.scene.scene import Scene
 
 
@@ -26,6 +27,9 @@ class Exercises(Protocol):
 
     def scene(self, exercise: str) -> Scene:
         """Return the picture of an exercise; KeyError if there is none of this id."""
+
+    def pace(self, exercise: str) -> Pace:
+        """Return how it goes by; KeyError if there is none of this id."""
 
     def plan(self, exercise: str) -> Plan:
         """Return its steps in time, without those into position; KeyError if there is none."""
@@ -95,6 +99,10 @@ class ExerciseRepository:
     def scene(self, exercise: str) -> Scene:
         """Return the picture of an exercise; KeyError if there is none of this id."""
         return self._read(exercise).scene
+
+    def pace(self, exercise: str) -> Pace:
+        """Return how it goes by; KeyError if there is none of this id."""
+        return self._read(exercise).item.dose.pace
 
     def plan(self, exercise: str) -> Plan:
         """Return its steps in time, without those into position; KeyError if there is none."""

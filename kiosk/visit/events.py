@@ -100,6 +100,23 @@ class Play:
 
 
 @dataclass(frozen=True, slots=True)
+class PicturesShown:
+    """What has just come to the screen has the pictures of these exercises, in the order of
+    reading: they may move one after the other. Not a touch."""
+
+    exercises: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PictureMoves:
+    """It is the turn of an exercise's picture, which moves for `seconds`; 0: it cannot. Not a
+    touch."""
+
+    exercise: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class SetTextSize:
     """A text size was chosen."""
 
@@ -160,6 +177,8 @@ VisitEvent: TypeAlias = (
     | CloseSheet
     | Choose
     | Play
+    | PicturesShown
+    | PictureMoves
     | SetTextSize
     | SetTheme
     | ToggleContrast

@@ -7,6 +7,7 @@ import open_hand
 import posed
 
 from kiosk.exercise.file.loader import load_exercise
+from kiosk.exercise.view.preview import picture_box
 from kiosk.shared.issue import terminal_line
 
 EXERCISES = Path(__file__).resolve().parents[2] / "resources" / "exercises"
@@ -70,7 +71,6 @@ WHOLE = {
     "do-marching-skip": "marching-skip",
 }
 """By file: the exercise whose held pose shows, from head to foot."""
-_AIR = 0.06
 
 
 def whole(exercise: str) -> str:
@@ -79,9 +79,4 @@ def whole(exercise: str) -> str:
     if read is None:
         raise SystemExit("; ".join(map(terminal_line, issues)))
     drawing = read.scene().draw(1.0)
-    left, foot, right, top = drawing.box
-    high = (top - foot) * (1 + 2 * _AIR)
-    middle, wide = (left + right) / 2, max(right - left, high * 1.5)
-    bottom = foot - (top - foot) * _AIR
-    box = (middle - wide / 2, bottom, middle + wide / 2, bottom + high)
-    return posed.whole_scene(drawing, box, f"The held pose of {exercise}", 600)
+    return posed.whole_scene(drawing, picture_box(drawing.box), f"The held pose of {exercise}", 600)

@@ -64,6 +64,27 @@ def test_what_moves_by_itself_waits_at_its_start(pace: Pace) -> None:
     assert pace.work(pace.seconds(8)) == pytest.approx(0.0, abs=1e-9)
 
 
+ONCE = {
+    "a hold": Pace("hold"),
+    "a repetition": Pace("reps", TEMPO),
+    "a quick drill": Pace("cycle", cycle_seconds=0.72),
+    "a slow drill": Pace("cycle", cycle_seconds=8.0),
+}
+
+
+@pytest.mark.parametrize("pace", ONCE.values(), ids=ONCE.keys())
+def test_once_is_some_seconds_from_the_pose_of_the_picture_back_to_it(pace: Pace) -> None:
+    length = pace.once_seconds
+    assert 3 <= length <= 8
+    around = 1.0 if pace.kind == "cycle" else 2.0  # a drill goes round: 1 is 0 again
+    ends = [pace.once(0.0), pace.once(length), pace.once(-1.0), pace.once(length + 9.0)]
+    assert [end % around % 1.0 for end in ends] == pytest.approx([0.0] * 4, abs=1e-9)
+    phases = [pace.once(length * i / 900) for i in range(901)]
+    assert min(phases) == pytest.approx(0.0, abs=0.02)
+    steps = [abs(b - a) for a, b in pairwise(phases)]
+    assert max(min(step, 1 - step) for step in steps) < 0.03
+
+
 @given(SECONDS)
 def test_a_repetition_never_jumps(seconds: float) -> None:
     pace = Pace("reps", TEMPO)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.blocks.page import BlockProps
 from ui.widgets.base.item import FlowItem
+from ui.widgets.cards.picture_tile import PictureTile
 
 
 def _never(_props: BlockProps) -> bool:
@@ -24,7 +25,8 @@ class InteractiveBlock:
     `reveal` is the piece to bring into view after that, such as an answer; None for none. `steady`:
     its pieces keep their height whatever they show, so that no new layout is needed. `step`
     identifies what it shows at a time: a touch within one step moves as little as possible, and
-    with another step the page is laid out again.
+    with another step the page is laid out again. `pictures` are those that can move, by the
+    exercise that they show.
     """
 
     items: Sequence[FlowItem]
@@ -32,6 +34,7 @@ class InteractiveBlock:
     reveal: QWidget | None = None
     steady: bool = False
     step: str = ""
+    pictures: Mapping[str, PictureTile] = field(default_factory=dict)
 
 
 def held(part: InteractiveBlock) -> list[FlowItem]:

@@ -161,6 +161,11 @@ class PageScreen(CardScreen):
         """What on it answers to touch."""
         return self._parts.values()
 
+    def pictures(self) -> tuple[str, ...]:
+        """Return the exercises on the screenful that shows whose pictures can move, in order."""
+        found = (p for _, part in sorted(self._parts.items()) for p in part.pictures.items())
+        return tuple(name for name, tile in found if tile.isVisibleTo(self) and tile.pictured)
+
     @property
     def sums_up(self) -> bool:
         """Whether it says what its section comes down to."""

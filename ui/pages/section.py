@@ -59,6 +59,8 @@ class SectionScreen(QWidget):
     def render_props(self, props: SectionProps) -> None:
         """Show the screenful in `props`, and the choices made on the pages."""
         before, self._props = self._props, props
+        if props == before:
+            return  # somebody in a picture stands still for a moment
         for page, was, new in zip(self._pages, before.pages, props.pages, strict=True):
             if new != was:
                 page.render_props(new)

@@ -9,6 +9,7 @@ from tests.support.drivers.finger import FingerDriver
 from tests.support.drivers.home import HomeDriver
 from tests.support.drivers.keyboard import KeyboardDriver
 from tests.support.drivers.layout import LayoutDriver
+from tests.support.drivers.library import LibraryDriver
 from tests.support.drivers.motion import MotionDriver
 from tests.support.drivers.pack import PackDriver
 from tests.support.drivers.plan import PlanDriver
@@ -62,6 +63,11 @@ class KioskDriver(ScreenDriver):
     def layout(self) -> LayoutDriver:
         """How what shows is laid out."""
         return LayoutDriver(self)
+
+    @cached_property
+    def library(self) -> LibraryDriver:
+        """The exercises to choose from."""
+        return LibraryDriver(self)
 
     @cached_property
     def motion(self) -> MotionDriver:

@@ -83,6 +83,11 @@ def page_of(screen: QWidget | None) -> int:
     return screen.number if isinstance(screen, SectionScreen) else 0
 
 
+def pictures_on(screen: QWidget | None) -> tuple[str, ...]:
+    """Return the exercises on the screenful that shows whose pictures can move, in order."""
+    return screen.page.pictures() if isinstance(screen, SectionScreen) else ()
+
+
 def first_view_of(screen: QWidget | None, page: int) -> int | None:
     """Return the screenful at which a page of the section that shows begins."""
     return screen.first_view(page) if isinstance(screen, SectionScreen) else None

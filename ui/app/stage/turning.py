@@ -1,6 +1,8 @@
-"""Next and Back on the present screen: what they mean, and what they lead to looks like."""
+"""Next and Back on the present screen: what they mean, and what they lead to looks like; and what
+follows from how a screen is laid out."""
 
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
 
 from kiosk.app import events as e
 from kiosk.app.kiosk_view import StageProps
@@ -16,6 +18,7 @@ class Turning:
         self._stage = stage
         self._screens = screens
         self._before: int | None = None
+        self._pictures: tuple[QWidget | None, tuple[str, ...]] = (None, ())
 
     def paging(self) -> Paging:
         """Return the screenfuls, and which of them shows."""
@@ -34,9 +37,15 @@ class Turning:
     def follow(self, before: "Turning") -> None:
         """Note which page showed before everything was laid out anew."""
         self._before = before.page()
+        shown, exercises = before._pictures
+        self._pictures = (self._stage.screen_shown if shown else None, exercises)
 
     def follows(self) -> tuple[e.Event, ...]:
-        """Return, once, what brings that page back if another one shows now."""
+        """Return, once, what brings that page back if another one shows now; then, once for each
+        place, which exercises have a picture there that can move."""
+        return self._page_kept() or self._pictures_shown()
+
+    def _page_kept(self) -> tuple[e.Event, ...]:
         from ui.app.stage.stage_screens import first_view_of
 
         before, self._before = self._before, None
@@ -44,6 +53,17 @@ class Turning:
             return ()
         view = first_view_of(self._stage.screen_shown, before)
         return () if view is None else (e.KeepPage(view),)
+
+    def _pictures_shown(self) -> tuple[e.Event, ...]:
+        shown = None if self._stage.isHidden() else self._stage.screen_shown
+        if shown is None:
+            self._pictures = (None, ())
+            return ()
+        from ui.app.stage.stage_screens import pictures_on
+
+        before, self._pictures = self._pictures, (shown, pictures_on(shown))
+        now = self._pictures
+        return (e.PicturesShown(now[1]),) if now != before and (now[1] or before[1]) else ()
 
     def meaning(self, by: int) -> e.Event:
         """Return what Next (+1) or Back (−1) means here: through the screenfuls, then on."""

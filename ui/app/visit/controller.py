@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from kiosk.app import events as e
 from kiosk.app import state as s
 from kiosk.app.context import KioskContext
-from kiosk.app.prepared import planned
+from kiosk.app.prepared import followed_by, planned
 from kiosk.app.reducer import fold, next_wake
 from kiosk.app.selectors import is_attract, without_lost_question
 from kiosk.app.touch_arrival import screen_of
@@ -95,6 +95,8 @@ class Controller(QObject):
         """Take one event and show the result."""
         self._loop.advance(planned(event, self._content.exercises))
         for followed in self.frame.turning.follows():
+            self._loop.advance(followed)
+        for followed in followed_by(self.state, self._content.exercises, self._clock.monotonic()):
             self._loop.advance(followed)
 
     @property

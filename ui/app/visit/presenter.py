@@ -12,6 +12,7 @@ from kiosk.app.kiosk_view import StageProps, build_ahead_view, build_kiosk_view
 from kiosk.app.selectors import (
     Replaced,
     is_attract,
+    is_moving,
     longest_titles,
     looks_changed,
     replaced_in_place,
@@ -176,8 +177,7 @@ class Presenter(QObject):
             self.frame.render_props(build_kiosk_view(state, self.context(state)), way, fades)
         self._show_paging(context)
         self.frame.motion.show_kept()
-        exercise = state.exercise.session or state.exercise.demo
-        if not (exercise or state.film or state.video or state.loop):
+        if not is_moving(state):
             self._prepare_later()
 
     def _show_paging(self, context: KioskContext) -> None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
 from kiosk.blocks.exercises.view import ExercisesProps, OfferProps
+from kiosk.blocks.page import BlockProps
 from ui.blocks.interactive import InteractiveBlock
 from ui.widgets.base.item import FlowItem
 from ui.widgets.cards.picture_tile import PictureTile
@@ -31,10 +30,19 @@ def build(props: ExercisesProps, builder: Builder) -> InteractiveBlock:
     space = theme.tokens.space
     gap = max(space.s, theme.tokens.touch.gap)
     items = [FlowItem(row, gap if index else space.l) for index, row in enumerate(rows)]
-    return InteractiveBlock(tuple(items), steady=True)
+    shown = zip(props.offers, tiles, strict=True)
+    pictures = {offer.moves: tile for offer, tile in shown if offer.moves}
+
+    def update(new: BlockProps) -> bool:
+        assert isinstance(new, ExercisesProps), "a page gives a block its own Props"
+        for tile, offer in zip(tiles, new.offers, strict=True):
+            tile.show_moment(offer.drawing)
+        return True
+
+    return InteractiveBlock(tuple(items), update, steady=True, pictures=pictures)
 
 
-def _tile(offer: OfferProps, builder: Builder, *, beside: bool) -> QWidget:
+def _tile(offer: OfferProps, builder: Builder, *, beside: bool) -> PictureTile:
     tile = PictureTile(
         builder.theme,
         offer.title,

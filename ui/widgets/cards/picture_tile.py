@@ -4,10 +4,12 @@ Beside words a picture is seen whole, however tall they are, and is never tiny. 
 the words too narrow a column it is left out: the words say it as well.
 """
 
-from typing import TypedDict, Unpack
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
@@ -18,6 +20,10 @@ from ui.widgets.base.touch_card import TouchCard
 from ui.widgets.text.text_layout import balanced
 from ui.widgets.text.text_stack import TextStack
 from ui.widgets.text.text_style import text_style
+
+if TYPE_CHECKING:  # imported when the first picture moves
+    from kiosk.figure.drawing.display_list import Drawing
+    from ui.widgets.media.figure_view import FigureOver
 
 USUAL_SHARE = 0.525
 """Height of a picture above its words, in widths of the tile."""
@@ -74,6 +80,7 @@ class PictureTile(TouchCard):
         self._beside, self._plain = look.get("beside", False), look.get("plain", False)
         self._share, self._whole = look.get("share", USUAL_SHARE), look.get("whole", False)
         self._side = look.get("side", 0)
+        self._figure: FigureOver | None = None
         self.main = True
 
     def height_for(self, width: int) -> int:
@@ -90,6 +97,36 @@ class PictureTile(TouchCard):
         whole = self._shown(area).size()
         return QRect(QPoint(0, (self.height() - whole.height()) // 2), whole)
 
+    @property
+    def pictured(self) -> bool:
+        """Whether a picture is seen."""
+        return not self.picture_rect().isEmpty()
+
+    def show_moment(self, moment: Drawing | None) -> None:
+        """Show the picture's figure at another moment, in the place of the picture; None: the
+        picture."""
+        if moment is not None and self._figure is not None:
+            self.update(self._figure.show(moment))
+        elif moment is not None:
+            self._figure = self._new_figure(moment)
+            self.update()
+        elif self._figure is not None:
+            self._figure = None
+            self.update()
+
+    def _new_figure(self, moment: Drawing) -> FigureOver:
+        from ui.widgets.media.figure_view import FigureOver
+
+        ratio = self.devicePixelRatioF()
+        back = QPixmap(self.size() * ratio)
+        back.setDevicePixelRatio(ratio)
+        back.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(back)
+        self._paint(painter, pictured=False)
+        painter.end()
+        place = self._picture_place(self._mirror(self._arranged(self.width())[0]))
+        return FigureOver(back, moment, QRectF(place), self._theme.palette.colours)
+
     def clipped(self) -> bool:
         """Tell whether the words have less room than they need; the picture gives way to them."""
         _, place = self._arranged(self.width())
@@ -97,16 +134,29 @@ class PictureTile(TouchCard):
         return words.overflows() or place.top() + words.height > self.height()
 
     @guard.event
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the card, the picture on its ground, the words, the check mark."""
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the picture stand still at another size."""
+        self._figure = None
+        super().resizeEvent(event)
+
+    @guard.event
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the card, or what of it moves."""
         painter = QPainter(self)
+        if self._figure is None:
+            self._paint(painter)
+        else:
+            self._figure.paint(painter, event.rect())
+
+    def _paint(self, painter: QPainter, *, pictured: bool = True) -> None:
+        """Paint the card, the picture on its ground, the words, the check mark."""
         tokens = self._theme.tokens
         rect = QRectF(self.rect())
         lit, edges = self._chosen or self.hasFocus(), 3 if self._chosen else 1
         paint.touch_card(painter, rect, tokens, pressed=self.pressed, lit=lit, edges=edges)
         area, words = (self._mirror(r) for r in self._arranged(self.width()))
         if not area.isEmpty():
-            self._paint_picture(painter, area, edges * tokens.space.border)
+            self._paint_picture(painter, area, edges * tokens.space.border, pictured=pictured)
         text = self._words(self.width())
         y = (self.height() - text.height) / 2
         if not self._beside:
@@ -116,18 +166,27 @@ class PictureTile(TouchCard):
         if self._chosen:
             self._paint_check(painter)
 
-    def _paint_picture(self, painter: QPainter, area: QRect, edge: int) -> None:
+    def _paint_picture(self, painter: QPainter, area: QRect, edge: int, *, pictured: bool) -> None:
         painter.save()
         painter.setClipPath(paint.inside(QRectF(self.rect()), edge, self._theme.tokens))
-        seen = area.adjusted(0, 0, 0, self.height() - area.height()) if self._beside else area
+        seen = self._ground_of(area)
         paint.rounded(painter, QRectF(seen), 0, self._ground)
         painter.setClipRect(seen, Qt.ClipOperation.IntersectClip)
-        pixmap = self._shown(area)
-        left = QRectF(seen).center().x() - pixmap.width() / 2
-        cut = _HEADROOM if self._share < USUAL_SHARE else 0.5
-        top = seen.top() - (pixmap.height() - seen.height()) * (0.5 if self._beside else cut)
-        painter.drawPixmap(QPointF(left, top).toPoint(), pixmap)
+        if pictured:
+            painter.drawPixmap(self._picture_place(area).topLeft(), self._shown(area))
         painter.restore()
+
+    def _picture_place(self, area: QRect) -> QRect:
+        """Return where the picture lies on its ground, some of it perhaps unseen."""
+        seen, size = self._ground_of(area), self._shown(area).size()
+        left = QRectF(seen).center().x() - size.width() / 2
+        cut = _HEADROOM if self._share < USUAL_SHARE else 0.5
+        top = seen.top() - (size.height() - seen.height()) * (0.5 if self._beside else cut)
+        return QRect(QPointF(left, top).toPoint(), size)
+
+    def _ground_of(self, area: QRect) -> QRect:
+        """Return the ground that the picture stands on: beside words it is as high as the tile."""
+        return area.adjusted(0, 0, 0, self.height() - area.height()) if self._beside else area
 
     def _shown(self, area: QRect) -> QPixmap:
         """Return the picture: whole, or as large as its place."""

@@ -142,14 +142,57 @@ class FigureView(QWidget):
         return fit(drawing.box, QRectF(self.rect()))
 
     def _extent(self, drawing: Drawing) -> QRect:
-        box = bounds(drawing.moving)
-        if box is None:
-            return QRect()
-        left, bottom, right, top = box
-        placing = self._placing(drawing)
-        area = placing.mapRect(QRectF(left, bottom, right - left, top - bottom))
-        more = 2 + ceil(EDGE * abs(placing.m11()))
-        return area.toAlignedRect().adjusted(-more, -more, more, more)
+        return _extent(drawing.moving, self._placing(drawing))
+
+
+class FigureOver:
+    """A figure that moves over what a widget has painted, in `area` of it, as a file of the figure
+    shows it there; only where it moves is painted again. `colours` are the theme's.
+
+    `back` is all of the widget, without anything of the figure's drawing.
+    """
+
+    def __init__(
+        self, back: QPixmap, drawing: Drawing, area: QRectF, colours: Mapping[str, str]
+    ) -> None:
+        self._back, self._area, self._colours = back, area, colours
+        self._placing = fit(drawing.box, area)
+        self._drawing = drawing
+        self._dirty = area.toAlignedRect()
+        painter = QPainter(back)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(area)
+        paint_edge(painter, drawing.still, self._placing, colours)
+        paint_items(painter, drawing.still, self._placing, colours)
+        painter.end()
+
+    def show(self, drawing: Drawing) -> QRect:
+        """Take the next frame; return what has to be painted."""
+        self._drawing = drawing
+        before, self._dirty = self._dirty, _extent(drawing.moving, self._placing)
+        return before.united(self._dirty)
+
+    def paint(self, painter: QPainter, place: QRect) -> None:
+        """Paint a part of the widget."""
+        ratio = self._back.devicePixelRatio()
+        source = QRectF(place.x() * ratio, place.y() * ratio, 0, 0)
+        source.setSize(place.size().toSizeF() * ratio)
+        painter.drawPixmap(QRectF(place), self._back, source)
+        painter.setClipRect(self._area.intersected(QRectF(place)), Qt.ClipOperation.IntersectClip)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_edge(painter, self._drawing.moving, self._placing, self._colours)
+        paint_items(painter, self._drawing.moving, self._placing, self._colours)
+
+
+def _extent(items: Iterable[Item], placing: QTransform) -> QRect:
+    """Return what painting a display list may change."""
+    box = bounds(items)
+    if box is None:
+        return QRect()
+    left, bottom, right, top = box
+    area = placing.mapRect(QRectF(left, bottom, right - left, top - bottom))
+    more = 2 + ceil(EDGE * abs(placing.m11()))
+    return area.toAlignedRect().adjusted(-more, -more, more, more)
 
 
 def paint_edge(
