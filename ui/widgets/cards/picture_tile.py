@@ -22,8 +22,7 @@ from ui.widgets.text.text_stack import TextStack
 from ui.widgets.text.text_style import text_style
 
 if TYPE_CHECKING:  # imported when the first picture moves
-    from kiosk.figure.drawing.display_list import Drawing
-    from ui.widgets.media.figure_view import FigureOver
+    from ui.widgets.media.figure_view import Drawing, FigureOver
 
 USUAL_SHARE = 0.525
 """Height of a picture above its words, in widths of the tile."""
