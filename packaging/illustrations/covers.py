@@ -145,21 +145,21 @@ def how_physio_helps() -> list[str]:
         (Arm(shoulder=44, elbow=12), Arm(shoulder=58, elbow=8)),
         ("open", "open"),
     )
-    window = frame(50, 588, 340, 252, 1)
+    window = frame(50, 588, 352, 252, 1)
     return [
         *rows,
         *(
-            badge(name, 130, 60 + 264 * i + 118, 50)
+            badge(name, 156, 60 + 264 * i + 118, 50)
             for i, name in enumerate(("hand", "dumbbell", "shield"))
         ),
         ground_shadow(430, floors[0] + 4, 330, EASE),
         hands(400, floors[0], metre),
-        *(ground_shadow(x, floors[1] + 4, 90, STRONGER) for x in (290, 440, 610)),
-        posed.draw(heel_raise("amara"), 290, floors[1], metre),
+        *(ground_shadow(x, floors[1] + 4, 90, STRONGER) for x in (304, 440, 610)),
+        posed.draw(heel_raise("amara"), 304, floors[1], metre),
         habit_strength(436, floors[1], metre),
         balance.draw(604, floors[1], metre),
-        at(690, floors[2] - 8, tree(170, "#5E9C76", LEAF_SHADE)),
-        exercise("wall-calf", 1.0, 300, floors[2], metre, "leila", window),
+        at(668, floors[2] - 8, tree(170, "#5E9C76", LEAF_SHADE)),
+        exercise("wall-calf", 1.0, 312, floors[2], metre, "leila", window),
         ground_shadow(530, floors[2] + 4, 90, ASK),
         posed.draw(walker("ingrid"), 530, floors[2], metre),
     ]
