@@ -46,9 +46,10 @@ def calendar_text(
     when to stop; events for other times and days follow. Each one starts at its next time after
     `now`. `uid` is 1 to 36 letters, digits and hyphens; a calendar that already has it updates its
     events. If not everything fits, one line on when to stop replaces each exercise's own, so that
-    every event fits, or the later events are dropped; a line on when to stop is always left. The
-    text stays the same until the next reminder is due, so that a code of it does not change while
-    it is scanned. ValueError for a wrong `uid`, or for a budget too small for any reminder.
+    every event fits, or the later events are dropped; then doses, and then names, from the end. The
+    first exercise with its dose and a line on when to stop are always left. The text stays the same
+    until the next reminder is due, so that a code of it does not change while it is scanned.
+    ValueError for a wrong `uid`, or for a budget too small for any reminder.
     """
     if not _UID.fullmatch(uid):
         raise ValueError(f"uid: “{uid}” is not 1 to 36 letters, digits and hyphens")

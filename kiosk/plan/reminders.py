@@ -9,7 +9,6 @@ program on three. One without a rhythm by the day is in the morning's. One that 
 import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
 
 from kiosk.plan.dose import MORNING_AND_NIGHT, WEEK
 from kiosk.plan.model import HomeExercise, TakeHome
@@ -17,6 +16,8 @@ from kiosk.shared.graphemes import start_of
 from kiosk.shared.wording import Words
 
 _SUMMARY_LENGTHS = (60, 30, 15, 5)
+_BETWEEN = "; "
+"""Separates names: they contain commas."""
 _USUAL_DAYS = 3
 """Days of a week for an exercise whose days patient and physio agreed on without a number here."""
 
@@ -99,30 +100,50 @@ def what_fits_first(
     """Yield the texts of the first so many reminders, in order, each time shorter.
 
     The first reminder has the whole plan as long as it fits. Dropped, in this order: the warning
-    signs after the exercises, the text of the later reminders, each exercise's own line on when to
-    stop (replaced by one for all) if every reminder fits then, else the later reminders from the
-    end; exercises from the end.
+    signs after the exercises; of the later reminders, the doses but the first, then the text, whose
+    exercises their summary names then; each exercise's own line on when to stop (replaced by one
+    for all) if every reminder fits then, else the later reminders from the end; then doses, from
+    the end, and exercises from the end; last the words of the summary. The first exercise always
+    stands there with its dose and when to stop: a reminder that only says that there is something
+    to do is none.
     """
-    summaries = {
-        length: [_summary(plan, reminder, words, length) for reminder in reminders]
-        for length in _SUMMARY_LENGTHS
-    }
-    whole = summaries[_SUMMARY_LENGTHS[0]]
-    first = _whole(plan, words)
-    later = [_due_list(plan, reminder, words) for reminder in reminders[1:]]
+    whole = [_summary(plan, reminder, words, _SUMMARY_LENGTHS[0]) for reminder in reminders]
+    later = reminders[1:]
+    heads = list(zip(whole[1:], [_due_list(plan, r, words) for r in later], strict=True))
+    brief = list(zip(whole[1:], [_due_list(plan, r, words, doses=1) for r in later], strict=True))
+    named = [(_named(plan, reminder, words), "") for reminder in later]
+    plain = [(summary, "") for summary in whole[1:]]
+    first = "\n".join(_whole(plan, words))
     for signs in plan.red_flag_forms:
-        yield tuple(zip(whole, ["\n".join([*first, *signs]), *later], strict=True))
-    yield tuple(zip(whole, ["\n".join(first), *later], strict=True))
-    yield tuple(zip(whole, ["\n".join(first), *("" for _ in later)], strict=True))
-    short = "\n".join(_short(plan, len(_own(plan)), words))
-    yield tuple(zip(whole, [short, *("" for _ in later)], strict=True))
+        yield ((whole[0], "\n".join([first, *signs])), *heads)
+    for rest in (heads, brief, named, plain):
+        yield ((whole[0], first), *rest)
+    count = len(_own(plan))
+    short = "\n".join(_short(plan, count, count, words))
+    for rest in (named, plain):
+        yield ((whole[0], short), *rest)
     fewest = 0 if any(exercise.stop for exercise in plan.exercises) else len(later)
-    for bare in range(len(later) - 1, fewest - 1, -1):
-        yield tuple(zip(whole, ["\n".join(first), *[""] * bare], strict=False))
-    for length, kept in product(_SUMMARY_LENGTHS, range(len(_own(plan)), -1, -1)):
-        shorter = "\n".join(_short(plan, kept, words))
-        for bare in range(len(later), -1, -1):
-            yield tuple(zip(summaries[length], [shorter, *[""] * bare], strict=False))
+    for kept in range(len(later) - 1, fewest - 1, -1):
+        yield ((whole[0], first), *named[:kept])
+    for shorter in _shorter(plan, words):
+        yield ((whole[0], shorter), *named)
+        yield ((whole[0], shorter), *plain)
+        for kept in range(len(later) - 1, -1, -1):
+            yield ((whole[0], shorter), *named[:kept])
+    least = min(count, 1)
+    last = "\n".join(_short(plan, least, least, words))
+    for length in _SUMMARY_LENGTHS:
+        yield ((_summary(plan, reminders[0], words, length), last),)
+
+
+def _shorter(plan: TakeHome, words: Words) -> Iterator[str]:
+    """Yield the exercises with one line on when to stop: with fewer and fewer doses, then fewer and
+    fewer names. The first exercise keeps both."""
+    count = len(_own(plan))
+    for doses in range(count, 0, -1):
+        yield "\n".join(_short(plan, count, doses, words))
+    for kept in range(count - 1, 0, -1):
+        yield "\n".join(_short(plan, kept, 1, words))
 
 
 def stop_words(words: Words) -> str:
@@ -145,18 +166,20 @@ def _whole(plan: TakeHome, words: Words) -> list[str]:
     return [line for line in lines if line]
 
 
-def _short(plan: TakeHome, kept: int, words: Words) -> list[str]:
-    """Return the first so many exercises, and one line for all of them on when to stop."""
+def _short(plan: TakeHome, kept: int, doses: int, words: Words) -> list[str]:
+    """Return the first `kept` exercises, the first `doses` of them with their dose, and one line
+    for all of them on when to stop."""
     own = _own(plan)
     lines = [plan.weeks] if plan.weeks and kept else []
-    lines += [_line(exercise) for exercise in own[:kept]]
-    if kept < len(own):
+    lines += _lines(own[:kept], doses)
+    if kept < len(own) or doses < kept:
         lines.append(words.gettext("Your plan has more."))
     return [*(lines or _habits(plan)), stop_words(words)]
 
 
-def _due_list(plan: TakeHome, reminder: Reminder, words: Words) -> str:
-    mine = [_line(exercise) for exercise in _due(plan, reminder)]
+def _due_list(plan: TakeHome, reminder: Reminder, words: Words, doses: int | None = None) -> str:
+    """Return what a reminder rings for, the first `doses` with their dose, and when to stop."""
+    mine = _lines(_due(plan, reminder), doses)
     return "\n".join([*(mine or _habits(plan)), stop_words(words)])
 
 
@@ -165,6 +188,12 @@ def _habits(plan: TakeHome) -> list[str]:
     if plan.is_done_daily:
         return []
     return [f"{habit.title} {habit.text}".strip() for habit in plan.habits[:1]]
+
+
+def _lines(exercises: Sequence[HomeExercise], doses: int | None) -> list[str]:
+    """Return a line for each exercise: the first so many with the dose, the rest by name."""
+    dosed = len(exercises) if doses is None else doses
+    return [_line(x) if i < dosed else x.title for i, x in enumerate(exercises)]
 
 
 def _line(exercise: HomeExercise) -> str:
@@ -181,6 +210,16 @@ def _summary(plan: TakeHome, reminder: Reminder, words: Words, length: int) -> s
     if stretches:
         return _shortened(_("Stretch tonight") if at_night else _("Morning stretch"), length)
     return _shortened(_("Exercises tonight") if at_night else _("Morning exercises"), length)
+
+
+def _named(plan: TakeHome, reminder: Reminder, words: Words) -> str:
+    """Return a summary that names the exercises, as many as are short enough: for a reminder
+    without a text of its own."""
+    longest = _SUMMARY_LENGTHS[0]
+    summary = _summary(plan, reminder, words, longest)
+    titles = [exercise.title for exercise in _due(plan, reminder)]
+    forms = (f"{summary}: {_BETWEEN.join(titles[:n])}" for n in range(len(titles), 0, -1))
+    return next((form for form in forms if len(form) <= longest), summary)
 
 
 def _shortened(text: str, length: int) -> str:

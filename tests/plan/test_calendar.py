@@ -31,22 +31,27 @@ DAY_NAMES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 ROOM, ROOMY = qr.room(qr.LARGEST_SIDE), 4_000
 
 
-def _events(plan: TakeHome = PLAN, now: WallTime = MORNING, room: int = ROOM) -> list[Any]:
-    text = calendar_text(plan, now, "abc-1", WORDS, room)
-    assert len(text.encode()) <= room
+def events_in(text: str) -> list[Any]:
+    """Return the events of a calendar."""
     calendar: Any = icalendar.Calendar.from_ical(text)
     assert (calendar["VERSION"], calendar.errors) == ("2.0", [])
     assert calendar["PRODID"]
     return list(calendar.walk("VEVENT"))
 
 
+def _events(plan: TakeHome = PLAN, now: WallTime = MORNING, room: int = ROOM) -> list[Any]:
+    text = calendar_text(plan, now, "abc-1", WORDS, room)
+    assert len(text.encode()) <= room
+    return events_in(text)
+
+
 def test_two_weeks_of_nights_and_mornings_and_of_the_days_of_strength_work() -> None:
     night, morning, strength = _events()
     assert morning["RRULE"] == night["RRULE"] == {"FREQ": ["DAILY"], "COUNT": [14]}
     assert strength["RRULE"] == {"FREQ": ["WEEKLY"], "BYDAY": ["MO", "WE", "FR"], "COUNT": [6]}
-    assert str(morning["SUMMARY"]) == "Morning stretch"
+    assert str(morning["SUMMARY"]).startswith("Morning stretch")
     assert str(night["SUMMARY"]) == "Stretch tonight"
-    assert str(strength["SUMMARY"]) == "Morning exercises"
+    assert str(strength["SUMMARY"]).startswith("Morning exercises")
     assert morning["DURATION"].dt == timedelta(minutes=10)
 
 
@@ -195,7 +200,11 @@ KINDS: dict[str, tuple[TakeHome, list[str], list[str]]] = {
     ),
     "both": (
         with_exercises(WALL, HEEL),
-        [MORNING_STRETCH, NIGHT_STRETCH, "morning-3: Morning exercises"],
+        [
+            MORNING_STRETCH,
+            f"{NIGHT_STRETCH}: Wall calf",
+            "morning-3: Morning exercises: Seated heel raise",
+        ],
         ["Wall calf: Hold 30", "Seated heel raise: 3 sets of 12"],
     ),
     "as a clinician set it": (

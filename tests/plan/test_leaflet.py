@@ -2,7 +2,6 @@
 directions."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF
@@ -18,7 +17,6 @@ from kiosk.plan.sheet import SheetProps, build_sheet_view
 from kiosk.plan.view import suggested
 from kiosk.shared import paths
 from kiosk.shared.wording import Words
-from kiosk.startup.resolve import open_content
 from kiosk.startup.typefaces import own
 from kiosk.visit.context import ViewContext
 from tests.support.clock import FakeClock
@@ -38,11 +36,6 @@ COUNTS = (0, 1, 2, 3, 6, 17)
 FULL = 0.6
 
 MakeSheet = Callable[..., SheetProps]
-
-
-@pytest.fixture(scope="module")
-def library(cache_folder: Path) -> Library:
-    return open_content(paths.built_in_pack(), cache_folder)
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import combinations, pairwise
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF
@@ -12,9 +11,7 @@ from kiosk.content.model.pack import Library
 from kiosk.exercise.repository import ExerciseRepository
 from kiosk.plan.model import Point, RedFlagLine, TakeHome
 from kiosk.plan.sheet import SheetProps, build_sheet_view
-from kiosk.shared import paths
 from kiosk.shared.wording import Words
-from kiosk.startup.resolve import open_content
 from kiosk.startup.typefaces import own
 from tests.plan.plans import PLAN
 from tests.support.clock import FakeClock
@@ -38,11 +35,6 @@ CANVASES = {
 }
 on_every_paper = pytest.mark.parametrize("canvas", CANVASES.values(), ids=CANVASES.keys())
 MakeSheet = Callable[[TakeHome], SheetProps]
-
-
-@pytest.fixture(scope="module")
-def library(cache_folder: Path) -> Library:
-    return open_content(paths.built_in_pack(), cache_folder)
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -12,21 +11,14 @@ from kiosk.content.model.pack import Library
 from kiosk.exercise.dose.prescribed import Prescribed
 from kiosk.exercise.repository import ExerciseRepository
 from kiosk.plan.state import PlanState
-from kiosk.shared import paths
 from kiosk.shared.printing import PrintFault, PrintStage
 from kiosk.shared.wording import Words
-from kiosk.startup.resolve import open_content
 from kiosk.visit.context import ViewContext, plan_section
 from kiosk.visit.navigation import Home, Page
 from tests.support.printers import FakePrinters
 from ui.plan.print.service import PlanMoment, PrintService
 
 Follow = Callable[[PlanMoment, PlanMoment], None]
-
-
-@pytest.fixture(scope="module")
-def library(cache_folder: Path) -> Library:
-    return open_content(paths.built_in_pack(), cache_folder)
 
 
 @pytest.fixture

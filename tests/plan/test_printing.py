@@ -4,7 +4,6 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -21,7 +20,6 @@ from kiosk.plan.view import suggested
 from kiosk.shared import paths
 from kiosk.shared.printing import PrintFault, Printing, PrintStage
 from kiosk.shared.wording import Words
-from kiosk.startup.resolve import open_content
 from kiosk.startup.typefaces import own
 from kiosk.visit.context import ViewContext
 from tests.support.clock import FakeClock
@@ -39,11 +37,6 @@ SIX = (*THREE, "hamstring-chair", "eccentric-drop", "single-leg-balance")
 ALL = tuple(sorted(p.stem for p in (paths.built_in_pack() / "exercises").glob("*.toml")))
 
 MakeSheet = Callable[..., SheetProps]
-
-
-@pytest.fixture(scope="module")
-def library(cache_folder: Path) -> Library:
-    return open_content(paths.built_in_pack(), cache_folder)
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.content.media.svg_gate import check_svg
-from kiosk.content.model.pack import Asked
+from kiosk.content.model.pack import Asked, Library
 from kiosk.content.model.report import Log
 from kiosk.content.parse import reader
 from kiosk.content.parse.toml_lines import Key
@@ -22,7 +22,9 @@ from kiosk.exercise.file import loader
 from kiosk.exercise.file.schema import ExerciseFile
 from kiosk.faq.search.entry import FaqEntry
 from kiosk.faq.search.finder import Finder
+from kiosk.shared import paths
 from kiosk.shared.issue import Issue
+from kiosk.startup.resolve import open_content
 from kiosk.updates.model.paths import UpdatePaths
 from tests.support.clock import FakeClock
 from tests.support.drivers.kiosk import KioskDriver
@@ -89,6 +91,12 @@ def prepare_search() -> Callable[..., Generator[None, None, Finder]]:
 def cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """One folder of compiled packs for the whole run."""
     return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(scope="module")
+def library(cache_folder: Path) -> Library:
+    """The built-in pack."""
+    return open_content(paths.built_in_pack(), cache_folder)
 
 
 @pytest.fixture
