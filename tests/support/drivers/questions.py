@@ -3,6 +3,7 @@
 from kiosk.app import events as e
 from kiosk.visit.navigation import ALL_TOPICS, Page, Searching
 from tests.support.drivers.screen import ScreenDriver
+from ui.faq.screen import QuestionsScreen
 from ui.widgets.input.keyboard import Keyboard
 from ui.widgets.input.question import QuestionRow
 
@@ -25,6 +26,13 @@ class QuestionsDriver:
         """Go to the questions and see what shows first."""
         self._screen.go(e.LeaveAttract(), e.OpenSection("questions"))
         return self
+
+    @property
+    def fills(self) -> list[float]:
+        """How full each screenful of the questions is, as a share of its room."""
+        shown = self._screen.built.controller.frame.stage.screen_shown
+        assert isinstance(shown, QuestionsScreen), "the questions do not show"
+        return shown.flow.fills()
 
     # What a person does.
 

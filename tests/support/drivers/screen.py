@@ -10,6 +10,7 @@ from kiosk.app import events as e
 from kiosk.app.reducer import next_wake
 from kiosk.shared.clock import WallTime
 from kiosk.visit.navigation import DemonstrationRoute, Exercise, Home, Page, Route
+from kiosk.visit.sheets import Sheet
 from tests.support.drivers.window import WindowDriver
 from ui.theme.tokens import Tokens
 from ui.widgets.input.button import Button
@@ -168,6 +169,11 @@ class ScreenDriver(WindowDriver):
     @property
     def tokens(self) -> Tokens:
         return self.built.controller.frame._theme.tokens
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """What lies over the page; None if nothing does."""
+        return self.built.controller.state.sheet
 
     @property
     def under_way(self) -> set[str]:

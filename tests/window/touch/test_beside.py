@@ -53,7 +53,7 @@ def test_four_millimetres_beside_a_word_or_a_number_mean_it(
     wrong = []
     for side, at in _around(first, last, far - 1).items():
         kiosk.touch_at(at)
-        opened = kiosk.built.controller.state.sheet
+        opened = kiosk.sheet
         if opened != sheet:
             wrong.append((side, opened))
         kiosk.go(e.CloseSheet())
@@ -71,7 +71,7 @@ def test_between_two_the_nearer_one_is_meant(kiosk: KioskDriver) -> None:
     assert abs(right.x() - left.x()) < kiosk.tokens.touch.other, "their areas overlap"
     for wanted, at, towards in ((one, left, right), (other, right, left)):
         kiosk.touch_at(at + (towards - at) * 0.3)
-        assert kiosk.built.controller.state.sheet == wanted.sheet  # type: ignore[attr-defined]
+        assert kiosk.sheet == wanted.sheet  # type: ignore[attr-defined]
         kiosk.go(e.CloseSheet())
 
 
@@ -80,7 +80,7 @@ def test_a_button_beside_a_word_is_not_taken_for_it(kiosk: KioskDriver) -> None:
     for name in ("See what works", "Yes"):
         before = kiosk.rect_of(name)
         kiosk.touch_at(QPoint(before.center().x(), before.top() + 2))
-        assert kiosk.built.controller.state.sheet is None
+        assert kiosk.sheet is None
         kiosk.go(e.GoHome(), e.OpenQuestion("magnesium"))
 
 
@@ -89,4 +89,4 @@ def test_no_word_is_reached_through_a_sheet(kiosk: KioskDriver) -> None:
     first, last = _letters(kiosk, TermSheet("magnesium"))
     kiosk.go(e.OpenSheet(TermSheet("tens")))
     kiosk.touch_at((first + last) / 2)
-    assert kiosk.built.controller.state.sheet in (None, TermSheet("tens"))
+    assert kiosk.sheet in (None, TermSheet("tens"))
