@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from kiosk.exercise.dose.prescribed import Prescribed
     from kiosk.exercise.session.plan import PlanItem
     from kiosk.exercise.session.steps import Plan
+    from kiosk.figure.drawing.display_list import Drawing
     from kiosk.figure.motion.pacing import Pace
     from kiosk.figure.scene.scene import Scene
+    from kiosk.figure.skeleton.sides import Side
 
 
 class Exercises(Protocol):
@@ -27,6 +29,12 @@ class Exercises(Protocol):
 
     def scene(self, exercise: str) -> Scene:
         """Return the picture of an exercise; KeyError if there is none of this id."""
+
+    def telling(self, exercise: str, side: Side) -> Drawing:
+        """Return its most telling moment: in the stretch, or half-way round a movement.
+
+        KeyError if there is no exercise of this id.
+        """
 
     def pace(self, exercise: str) -> Pace:
         """Return how it goes by; KeyError if there is none of this id."""
@@ -95,10 +103,15 @@ class ExerciseRepository:
     ) -> None:
         self._programs, self._steps = programs, steps
         self._read = cache(lambda exercise: _read(exercise, file(exercise)))
+        self._telling = cache(self._draw_telling)
 
     def scene(self, exercise: str) -> Scene:
         """Return the picture of an exercise; KeyError if there is none of this id."""
         return self._read(exercise).scene
+
+    def telling(self, exercise: str, side: Side) -> Drawing:
+        """Return its most telling moment, drawn once; KeyError if there is none of this id."""
+        return self._telling(exercise, side)
 
     def pace(self, exercise: str) -> Pace:
         """Return how it goes by; KeyError if there is none of this id."""
@@ -126,6 +139,10 @@ class ExerciseRepository:
     def is_standing(self, exercise: str) -> bool:
         """Tell whether somebody has to stand for it, or get up from the floor."""
         return self._read(exercise).stands
+
+    def _draw_telling(self, exercise: str, side: Side) -> Drawing:
+        scene = self.scene(exercise)
+        return scene.draw(scene.telling_phase, 0.0, side)
 
     def _led_into(self, item: PlanItem) -> PlanItem:
         return replace(item, setup=self._steps(item.exercise))

@@ -164,19 +164,20 @@ def _columns(words: Words) -> tuple[str, ...]:
 
 
 def _pictures(item: Prescribed, exercises: Exercises, words: Words) -> PictureProps:
-    """Return where an exercise begins, and its most telling moment: in the stretch, or half-way
-    round a movement.
-
-    Of two sides the left one, as in the exercise itself; the side that a release was done on.
-    """
-    scene = exercises.scene(item.exercise)
-    side: Side = item.side or ("left" if item.each_side else "both")
+    """Return where an exercise begins, and its most telling moment."""
+    scene, side = exercises.scene(item.exercise), pictured_side(item)
     start, end = _captions(scene.motion.kind, words)
     return PictureProps(
         PoseProps(scene.draw(0.0, 0.0, side), start),
-        PoseProps(scene.draw(scene.telling_phase, 0.0, side), end),
+        PoseProps(exercises.telling(item.exercise, side), end),
         _pictured(side, scene.view, words),
     )
+
+
+def pictured_side(item: Prescribed) -> Side:
+    """Return the side that a picture of it shows: of two the left one, as in the exercise itself;
+    the side that a release was done on."""
+    return item.side or ("left" if item.each_side else "both")
 
 
 def _pictured(side: Side, view: View, words: Words) -> str:

@@ -9,13 +9,14 @@ from kiosk.content.model.pack import Section
 from kiosk.exercise.dose.prescribed import Prescribed, prescribed
 from kiosk.exercise.events import Unprescribe
 from kiosk.exercise.repository import Exercises
+from kiosk.figure.drawing.display_list import Drawing
 from kiosk.pages.page import TextProps, build_text_view
 from kiosk.plan.calendar import calendar_text
 from kiosk.plan.dose import kept_together
 from kiosk.plan.events import PrintPlan
 from kiosk.plan.model import HomeExercise, RedFlagLine, TakeHome, build_take_home_view
 from kiosk.plan.printer import fault_words
-from kiosk.plan.sheet import SheetProps, build_sheet_view
+from kiosk.plan.sheet import SheetProps, build_sheet_view, pictured_side
 from kiosk.plan.state import PlanState
 from kiosk.plan.text import PlanText, Rank, plan_text
 from kiosk.plan.ways import CHOICE, Way
@@ -32,11 +33,13 @@ _ICONS: dict[Way, str] = {"phone": "qr", "calendar": "calendar", "print": "print
 
 @dataclass(frozen=True, slots=True)
 class ExerciseRow:
-    """An exercise of the plan; `event` removes it, `off` is the button's label, empty for what the
-    clinic suggests."""
+    """An exercise of the plan, with its most telling moment and what to mind (`cue`); `event`
+    removes it, `off` is the button's label, empty for what the clinic suggests."""
 
     title: str
+    picture: Drawing
     dose: str
+    cue: str
     off: str
     spoken: str
     event: Unprescribe
@@ -126,7 +129,7 @@ def build_home_plan_view(
         left_out=_left_out(held, context.words) if code and way == "phone" else "",
         printing=_printing(state, context.words) if way == "print" else None,
         exercises_title=_("Your exercises") if toc.exercises else "",
-        exercises=tuple(_row(exercise, plan, context) for exercise in plan.exercises),
+        exercises=tuple(_row(x, plan, context, exercises) for x in plan.exercises),
         about=_about(plan, context),
         tell_title=plan.tell_title,
         tell=plan.tell,
@@ -295,12 +298,17 @@ def _about(plan: TakeHome, context: ViewContext) -> str:
     return plan.weeks
 
 
-def _row(exercise: HomeExercise, plan: TakeHome, context: ViewContext) -> ExerciseRow:
+def _row(
+    exercise: HomeExercise, plan: TakeHome, context: ViewContext, exercises: Exercises
+) -> ExerciseRow:
     _ = context.words.gettext
+    item = exercise.prescribed
     return ExerciseRow(
         title=exercise.title,
+        picture=exercises.telling(item.exercise, pictured_side(item)).closer(),
+        cue=exercise.cue,
         dose=kept_together(exercise.dose_words),
         off="" if plan.suggestion else _("Take off"),
         spoken=_("Take off: {exercise}").format(exercise=exercise.title),
-        event=Unprescribe(exercise.prescribed.exercise),
+        event=Unprescribe(item.exercise),
     )

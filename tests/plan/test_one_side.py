@@ -3,21 +3,23 @@
 import pytest
 
 from kiosk.app import events as e
-from kiosk.exercise.dose.prescribed import Prescribed
+from kiosk.exercise.dose.prescribed import OneSide, Prescribed
 from kiosk.plan.state import PlanState
 from kiosk.plan.view import home_plan
 from tests.support.beginning import SAFE_AND_READY
 from tests.support.drivers.kiosk import KioskDriver
 
 
-def _release(kiosk: KioskDriver, side: str) -> None:
+def _release(kiosk: KioskDriver, side: OneSide) -> None:
     kiosk.go(e.LeaveAttract(), e.OpenExercise("night-calf", release=True), SAFE_AND_READY[0])
     kiosk.touch(side.capitalize())
     kiosk.exercise.finish("night-calf")
 
 
 @pytest.mark.parametrize("side", ["left", "right"])
-def test_the_plan_says_and_draws_the_side_that_was_chosen(kiosk: KioskDriver, side: str) -> None:
+def test_the_plan_says_and_draws_the_side_that_was_chosen(
+    kiosk: KioskDriver, side: OneSide
+) -> None:
     _release(kiosk, side)
     (done,) = kiosk.built.controller.state.plan.finished
     assert done.side == side
@@ -25,6 +27,8 @@ def test_the_plan_says_and_draws_the_side_that_was_chosen(kiosk: KioskDriver, si
     said = kiosk.words().replace("\N{NO-BREAK SPACE}", " ")
     assert f"3 times, {side} side" in said or f"2 times, {side} side" in said
     assert "each side" not in said.split("Four things")[0]
+    drawn = kiosk.built.exercises.telling("night-calf", side)
+    assert [one.moving for one in kiosk.plan.pictured()] == [drawn.moving]
     sheet = kiosk.plan.paper()
     assert sheet.pictures[0].side.startswith(f"Pictures: {side} side")
 

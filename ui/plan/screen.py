@@ -14,6 +14,7 @@ from kiosk.visit.codes import CodeProps
 from ui.blocks.care_cards import warning_shape
 from ui.blocks.codes import option_row
 from ui.blocks.page_blocks import Builder
+from ui.plan.exercise_row import PicturedRow, has_room
 from ui.theme import guard
 from ui.theme.theme import Theme
 from ui.widgets.base.item import FlowItem
@@ -108,7 +109,7 @@ class TakeHomeScreen(SplitScreen):
             *builder.head(props.title, ""),
             FlowItem(options, space.m),
             *self._way(),
-            *self._exercises(),
+            *self._exercises(width),
             *self._tell(),
             *builder.items(props.blocks),
             *self._red_flags(),
@@ -142,7 +143,7 @@ class TakeHomeScreen(SplitScreen):
         badge = Badge(icon=icon, fill=tokens.colour.card)
         return Panel(self._theme, [[Span(words)]], badge=badge, shape=shape)
 
-    def _exercises(self) -> Iterator[FlowItem]:
+    def _exercises(self, width: int) -> Iterator[FlowItem]:
         props, tokens = self._props, self._theme.tokens
         if not props.exercises_title:
             return
@@ -152,7 +153,7 @@ class TakeHomeScreen(SplitScreen):
             none = RichText(self._theme, props.about, size=tokens.type.body, colour=soft)
             yield FlowItem(none, tokens.space.s, keep_with_next=bool(props.exercises))
         for number, exercise in enumerate(props.exercises, start=1):
-            yield FlowItem(self._exercise(number, exercise), tokens.space.m)
+            yield FlowItem(self._exercise(number, exercise, width), tokens.space.m)
 
     def _heading(self, words: str) -> FlowItem:
         tokens = self._theme.tokens
@@ -168,12 +169,22 @@ class TakeHomeScreen(SplitScreen):
         lines = [[Span(f"•\u00a0{line}")] for line in props.tell]
         yield FlowItem(Panel(self._theme, lines, shape=Shape(tight=True)), tokens.space.s)
 
-    def _exercise(self, number: int, exercise: ExerciseRow) -> Panel | Beside:
+    def _exercise(
+        self, number: int, exercise: ExerciseRow, width: int
+    ) -> Panel | Beside | PicturedRow:
+        """Return its name and dose; where there is room, its picture and what to mind as well."""
+        if not has_room(self._theme, width):
+            return self._words(number, exercise, exercise.dose)
+        words = self._words(number, exercise, exercise.dose, exercise.cue)
+        tint = self._theme.tokens.colour.tints[self._props.tint - 1]
+        return PicturedRow(self._theme, exercise.picture, tint, words)
+
+    def _words(self, number: int, exercise: ExerciseRow, *lines: str) -> Panel | Beside:
         colour = self._theme.tokens.colour
         badge = Badge(text=str(number), fill=colour.action, ink=colour.on_action)
         words = Panel(
             self._theme,
-            [[Span(exercise.dose)]],
+            [[Span(line)] for line in lines if line],
             title=exercise.title,
             badge=badge,
             shape=Shape(hang=True),

@@ -88,6 +88,16 @@ class Drawing:
     """Left, bottom, right, top of what must be seen, metres."""
     legs: tuple[DrawnLeg, ...] = ()
 
+    def closer(self, margin: float = 0.1) -> "Drawing":
+        """Return the same picture from nearer: its box ends `margin` metres beside what moves, and
+        never beyond the box that it had. The floor stays."""
+        around = bounds(self.moving)
+        if around is None:
+            return self
+        left, bottom, right, top = self.box
+        sides = max(left, around[0] - margin), min(right, around[2] + margin)
+        return replace(self, box=(sides[0], bottom, sides[1], min(top, around[3] + margin)))
+
     def mirrored(self, still: Items | None = None) -> "Drawing":
         """Return the exact mirror image, left for right about x = 0.
 

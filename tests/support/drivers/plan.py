@@ -2,10 +2,12 @@
 
 from kiosk.app import events as e
 from kiosk.exercise.dose.prescribed import Prescribed, prescribed
+from kiosk.figure.drawing.display_list import Drawing
 from kiosk.plan.sheet import SheetProps
 from kiosk.plan.view import build_paper_view
 from kiosk.shared.printing import Printing
 from tests.support.drivers.screen import ScreenDriver
+from ui.widgets.media.figure_view import FigureView
 
 
 class PlanDriver:
@@ -25,6 +27,11 @@ class PlanDriver:
     def prescribed(self) -> tuple[Prescribed, ...]:
         """What is on this patient's plan."""
         return self._screen.built.controller.state.plan.prescribed
+
+    def pictured(self) -> list[Drawing]:
+        """The exercises that show on this screenful as a picture."""
+        figures = self._screen.pieces(FigureView)
+        return [figure.drawing for figure in figures if figure.drawing]
 
     def paper(self) -> SheetProps:
         """What would be printed now."""
