@@ -1,5 +1,5 @@
 """Where pictures and words stand does not jump from page to page: a look has two widths of still
-pictures beside the words at most."""
+pictures beside the words at most, or two heights of those above them."""
 
 import pytest
 
@@ -31,6 +31,29 @@ def test_pictures_beside_words_have_two_widths_at_most(
                 widths.setdefault(width, []).append(f"{section}/{number}")
     assert len(widths) <= MOST, f"{len(widths)} widths: {widths}"
     assert widths
+
+
+@pytest.mark.parametrize("text_size", [TextSize.M, TextSize.XL], ids=str)
+@pytest.mark.parametrize(("size", "diagonal"), [((1080, 1920), 21.5), ((800, 1280), 10.1)], ids=str)
+def test_pictures_above_words_have_two_heights_at_most(
+    make_kiosk: MakeKiosk, size: tuple[int, int], diagonal: float, text_size: TextSize
+) -> None:
+    kiosk = make_kiosk(windowed=size, diagonal=diagonal, text_size=text_size)
+    kiosk.go(e.LeaveAttract())
+    heights: dict[int, list[str]] = {}
+    for section in kiosk.pack.sections:
+        kiosk.go(e.OpenSection(section))
+        for number, page in enumerate(kiosk.layout.panels(), 1):
+            for height in {panel.height() for panel in page}:
+                heights.setdefault(height, []).append(f"{section}/{number}")
+    assert len(heights) <= MOST, f"{len(heights)} heights: {heights}"
+    assert heights
+
+
+def test_a_picture_that_is_left_out_leaves_its_room_to_the_words(make_kiosk: MakeKiosk) -> None:
+    kiosk = make_kiosk(windowed=(1080, 1920), diagonal=21.5, text_size=TextSize.XL)
+    kiosk.go(e.LeaveAttract(), e.OpenSection("get-help"))
+    assert [len(page) for page in kiosk.layout.screenfuls()[5:9]] == [1, 1, 1, 1]
 
 
 def test_words_stand_at_one_edge_where_most_pictures_are_narrow(make_kiosk: MakeKiosk) -> None:

@@ -17,8 +17,9 @@ _SMALLER = (0.94, 0.87)
 """How many times as large letters may be that are large for their room, so that a page is whole."""
 _SMALLEST = 0.81
 """And the largest letters: that is still more than those of the text size before."""
-_SPARSE = 0.6
-"""The share of a screenful below which it looks as if something were missing."""
+_SPARSE, _LONE = 0.6, 0.3
+"""The shares of a screenful below which it looks as if something were missing, and below which a
+single piece on the last one looks lost."""
 
 
 class _Form(NamedTuple):
@@ -37,7 +38,7 @@ class _Form(NamedTuple):
 class _Flaws(NamedTuple):
     """What is wrong with how a page divides, the worst first: how often a warning card is divided,
     a control is parted from what it shows, a screenful has a heading alone, other pieces of a
-    control are parted; how many screenfuls before the last are sparse."""
+    control are parted; how many screenfuls are sparse, but for a last one of several pieces."""
 
     cards: int
     apart: int
@@ -143,12 +144,13 @@ class CardScreen(SplitScreen):
 
     def _flaws(self) -> _Flaws:
         cards, held = self._cards(), self.before_picture()
+        fills, lone = self._flow.fills(), self._flow.ends_in_one_piece()
         return _Flaws(
             self._flow.torn(cards),
             sum(map(self._apart, self._parts.values())),
             self._flow.bare(held),
             self._flow.torn([widget for widget in held if widget not in cards]),
-            sum(full < _SPARSE for full in self._flow.fills()[:-1]),
+            sum(full < _SPARSE for full in fills[:-1]) + (lone and fills[-1] < _LONE),
         )
 
     def _apart(self, part: InteractiveBlock) -> bool:

@@ -23,7 +23,7 @@ from ui.widgets.media.muscle_view import Label, MuscleView
 if TYPE_CHECKING:
     from ui.blocks.page_blocks import Builder
 
-_LABEL_EMS = 15.0
+_LABEL_EMS = 14.5
 """From this many ems of body text on, a picture has room for the words of its parts."""
 
 

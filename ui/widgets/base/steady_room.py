@@ -14,20 +14,21 @@ class SteadyRoom:
     """Gaps and the height of a picture, by screenful: they may shrink later on, and never grow.
 
     `widest`: how far gaps widen at first; `sparse`: how far where it would look sparse. `least` and
-    `most`: the heights of a picture and the gap below it, in pixels; 0 without one; `again`: the
-    least of one that later screenfuls have too which leave it room, 0 if they have none. `kept`:
+    `most`: the heights of a picture and the gap below it, in pixels; 0 without one; `again`: those
+    of which a later screenful has the first for which it leaves room, none if it has none. `kept`:
     the share of the room that is left at first for what a touch may add.
     """
 
     def __init__(self, widest: float, sparse: float | None = None) -> None:
         self._widest = widest
         self._sparse = sparse
-        self.least = self.most = self.again = 0
+        self.least = self.most = 0
+        self.again: Sequence[int] = ()
         self.kept = 0.0
         self._factors: dict[int, float] = {}
         self._grown: dict[tuple[int, int], int] = {}
         self._heights: dict[int, int] = {}
-        self._returns: dict[int, bool] = {}
+        self._returns: dict[int, int] = {}
 
     def forget(self) -> None:
         """Begin anew, for another size."""
@@ -36,7 +37,7 @@ class SteadyRoom:
         self._heights.clear()
         self._returns.clear()
 
-    def leave(self, least: int, most: int, again: int = 0) -> None:
+    def leave(self, least: int, most: int, again: Sequence[int] = ()) -> None:
         """Leave room for a picture from now on; one that was seen keeps its height if it can."""
         if (least == 0) != (self.least == 0):
             self.forget()
@@ -72,10 +73,10 @@ class SteadyRoom:
 
     def returns(self, view: int, left: int) -> bool:
         """Tell whether the picture stands on a later screenful too, whose words leave so much."""
-        room = self.again <= (left if view in self._returns else round(left * (1 - self.kept)))
-        known = self._returns.get(view, True)
-        self._returns[view] = known and room and self.again > 0
-        return self._returns[view]
+        known = self._returns.get(view)
+        room = round(left * (1 - self.kept)) if known is None else min(left, known)
+        self._returns[view] = next((high for high in self.again if high <= room), 0)
+        return self._returns[view] > 0
 
     def pictured(self, view: int) -> int:
         """Return the height that a screenful's picture has, or the least before it has one: gaps
@@ -85,10 +86,10 @@ class SteadyRoom:
     def picture(self, view: int, left: int) -> int:
         """Return the height of a screenful's picture of the height that words leave."""
         known, least = self._heights.get(view), self._least(view)
-        most = known or self.most
+        most = known or self._returns.get(view) or self.most
         left -= 0 if known else round(left * self.kept)
         high = self._heights[view] = max(min(least, most), min(most, left))
         return high
 
     def _least(self, view: int) -> int:
-        return self.again if self._returns.get(view) else self.least
+        return self._returns.get(view) or self.least

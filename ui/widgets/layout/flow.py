@@ -1,5 +1,7 @@
 """Pieces of a page one below the other, a screenful at a time."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -77,10 +79,10 @@ class PagedFlow(FlowItems):
         """Fit the gaps to pieces that replace these as if nobody had seen them yet."""
         self._steady.forget()
 
-    def leave_for_picture(self, least: int, most: int, again: int = 0) -> None:
+    def leave_for_picture(self, least: int, most: int, again: Sequence[int] = ()) -> None:
         """Leave a height from `least` to `most` above the words of screenfuls that have a picture;
-        0 for none. Later ones have it too if they leave it `again`, unless that is 0. `lay_out`
-        follows."""
+        0 for none. Later ones have it too if they leave it one of the heights `again`, the first
+        that they can. `lay_out` follows."""
         self._steady.leave(least, most, again)
 
     def picture(self, view: int) -> int:

@@ -71,6 +71,10 @@ class FlowItems(LaidOut):
             for view in self._views[:-1]
         )
 
+    def ends_in_one_piece(self) -> bool:
+        """Tell whether the last of several screenfuls has a single piece."""
+        return len(self._views) > 1 and len(self._views[-1]) == 1
+
     @property
     def views(self) -> int:
         """How many screenfuls there are."""

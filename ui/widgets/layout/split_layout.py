@@ -31,8 +31,11 @@ _A_LITTLE = 0.94
 """How many times as large letters may be where that saves a screenful."""
 _ABOUT_ONE_LESS = 1.6
 """How full screenfuls may be together, of one less, for that to be worth a trial."""
-_BANDS = (0.56, 0.5, 0.45, 0.4, 0.36, 0.32, 0.28, 0.23)
-"""Shares of an upright screen that a picture may have, the best first."""
+_BANDS = (0.4, 0.23)
+"""Shares of an upright screen that a still picture may have, the best first. There is no third: the
+heading below it stands still from page to page."""
+_TOUCHED_BANDS = (0.56, 0.5, 0.45, 0.4, 0.36, 0.32, 0.28, 0.23)
+"""Shares that one to touch may have."""
 
 
 class SplitLayout(LaidOut):
@@ -114,7 +117,9 @@ class SplitLayout(LaidOut):
             self._panel.setGeometry(margin, 0, wide - 2 * margin, high)
             return
         if not self._share:
+            self._flow.leave_for_picture(0, 0)
             self._flow.setGeometry(margin, 0, wide - 2 * margin, high)
+            self._flow.lay_out()
             return
         if self._banded:
             self._lay_out_band()
@@ -135,12 +140,17 @@ class SplitLayout(LaidOut):
         margin = self._theme.tokens.space.margin
         high = self.height()
         self._flow.setGeometry(margin, 0, self.width() - 2 * margin, high)
-        band = self._band(high, margin)
-        band = max(min(band, self._least), round(band * (1 - self._flow.kept)))
-        most = max(band, 0 if self._flow.still else round(high * _TALLEST)) if band else 0
-        again = round(high * _BANDS[-1]) + margin if band and not self._least else 0
-        gap = margin if band else 0
-        self._flow.leave_for_picture(band + gap, most + gap, again)
+        band, gap = self._band(high, margin), margin
+        if self._least:
+            band = max(min(band, self._least), round(band * (1 - self._flow.kept)))
+            most = max(band, 0 if self._flow.still else round(high * _TALLEST))
+            self._flow.leave_for_picture(band + gap, most + gap)
+        elif band:
+            bands = [round(high * share) + gap for share in _BANDS]
+            least = bands[-1] if self._flow.kept else band + gap
+            self._flow.leave_for_picture(least, least, bands)
+        else:
+            self._flow.leave_for_picture(0, 0)
         self._flow.lay_out()
 
     def _band(self, high: int, margin: int) -> int:
@@ -149,7 +159,8 @@ class SplitLayout(LaidOut):
         A still one parts nothing, and costs no further screenful that is left sparse; else it goes:
         0.
         """
-        shares = _BANDS[-1:] if self._flow.still else _BANDS  # room for what a touch adds
+        usual = _TOUCHED_BANDS if self._least else _BANDS
+        shares = usual[-1:] if self._flow.still else usual  # room for what a touch adds
         bands = [round(high * share) for share in shares if high * share > self._least]
         if self._least:
             bands.append(min(self._least, round(high * _MOST_SHARE)))
