@@ -37,7 +37,7 @@ from ui.app.kiosk import Kiosk
 from ui.startup.run import start_qt
 
 EXERCISE = "wall-calf"
-WAY = ("Ease a cramp", "Start the guided stretch", "No, none of these")
+WAY = ("Ease a cramp", "Calf, every day", "No, none of these")
 OUT = contestants.ROOT / "out/holds"
 _LOOK_EVERY = 0.004
 _PATIENCE = 60.0

@@ -53,9 +53,9 @@ ANSWERS = {
 }
 
 PAGES = {
-    ("ease-a-cramp", "Cramp right now"): "cramp-release",
-    ("ease-a-cramp", "In bed"): "night-calf",
-    ("ease-a-cramp", "Start the guided stretch"): "wall-calf",
+    ("ease-a-cramp", "Calf now, standing"): "cramp-release",
+    ("ease-a-cramp", "Calf now, in bed"): "night-calf",
+    ("ease-a-cramp", "Calf, every day"): "wall-calf",
     ("ease-a-cramp", "Calf, knee bent"): "wall-calf-bent",
     ("ease-a-cramp", "Calf, sitting"): "towel-calf",
     ("ease-a-cramp", "Back of the thigh"): "hamstring-chair",
@@ -86,14 +86,14 @@ PAGES = {
     ("stretches", "Hand and forearm"): "forearm-stretch",
     ("stretches", "Seated heel raise"): "seated-heel-raise",
     ("stretches", "Calf, in bed"): "night-calf",
-    ("stretches", "Ankle pump, in bed"): "ankle-pump",
+    ("stretches", "Ankle pump: feet up and down"): "ankle-pump",
     ("stretches", "Calf, with a carer"): "carer-calf",
     ("stretches", "Calf, on the floor"): "towel-calf",
     ("stretches", "Slow heel drop"): "eccentric-drop",
-    ("stretches", "Lunge step"): "walking-lunge",
+    ("stretches", "Lunge: a big step"): "walking-lunge",
     ("stretches", "Low hops"): "low-hops",
     ("stretches", "Jog on the spot"): "jog-on-the-spot",
-    ("stretches", "Marching skip"): "marching-skip",
+    ("stretches", "Marching skip: knees up"): "marching-skip",
 }
 
 SPOTS = {

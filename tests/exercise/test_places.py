@@ -159,7 +159,7 @@ def test_the_sheet_with_all_else_keeps_the_time_going_and_its_buttons_in_place(
 
 FLOW = {
     # what a patient does, and with how many touches
-    "start": (["Start the guided stretch", "No, none of these", "Yes, I can"], "Pause"),
+    "start": (["Calf, every day", "No, none of these", "Yes, I can"], "Pause"),
     "pause": (["Pause"], "Go on"),
     "go on": (["Go on"], "Pause"),
     "steps": (["Steps"], "Go on"),

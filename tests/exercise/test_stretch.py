@@ -9,7 +9,7 @@ from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 from tests.support.looks import shared_out
 
-START = "Start the guided stretch"
+START = "Calf, every day"
 
 
 @pytest.fixture
