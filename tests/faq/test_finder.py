@@ -143,6 +143,23 @@ def test_words_for_the_keyboard(text: str, suggested: tuple[str, ...], finder: F
     assert finder.suggest(text)[: len(suggested) or 1] == suggested
 
 
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [("cramp", "crampe"), ("cal", "calambre"), ("kram", "krampf"), ("fran", "francais")],
+)
+def test_words_of_other_languages_are_found_and_never_suggested(
+    text: str, never: str, finder: Finder
+) -> None:
+    assert finder.find(f"{never} ").hits
+    assert never not in finder.suggest(text, limit=50)
+
+
+def test_where_no_words_of_the_language_are_known_only_those_of_the_pages_are_suggested() -> None:
+    made = Finder([FaqEntry("a", "Calambres", synonyms=("calanbre",), text="Un calambre.")], "es")
+    assert set(made.suggest("cala")) == {"Calambres", "calambre"}
+    assert "calanbre" not in made.suggest("calan")
+
+
 def test_suggested_words_are_written_as_the_pack_writes_them() -> None:
     made = Finder([FaqEntry("a", "Músculos y TENS"), FaqEntry("b", "músculos")], "es")
     assert made.suggest("mus") == ("músculos",)

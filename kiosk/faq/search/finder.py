@@ -170,10 +170,11 @@ class Finder:
         if not typed or text[-1:].isspace():
             return ()
         begun = typed[-1].form
-        longer = (form for form in self._matcher.longer(begun) if form != begun)
+        offered = self._matcher.is_offered
+        longer = (form for form in self._matcher.longer(begun) if form != begun and offered(form))
         found = nlargest(limit, longer, key=self._commonness)
         if not found and not self._matcher.known(begun):
-            found = self._matcher.corrected_beginnings(begun)[:limit]
+            found = [*filter(offered, self._matcher.corrected_beginnings(begun))][:limit]
         return tuple(self._index.shown[form] for form in found)
 
     def _judged(

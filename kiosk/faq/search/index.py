@@ -39,7 +39,8 @@ class Postings:
 class Index:
     """The words of all questions. Filled by `build`, then only read.
 
-    `named`: in how many titles or lists of synonyms a stem stands, by its number.
+    `named`: in how many titles or lists of synonyms a stem stands, by its number. `read`: the words
+    that stand where a visitor reads them; of those in synonyms alone, some are misspelt or foreign.
     """
 
     def __init__(self, language: str) -> None:
@@ -52,6 +53,7 @@ class Index:
         self.stem_of: dict[str, int] = {}
         self.counts: Counter[str] = Counter()
         self.shown: dict[str, str] = {}
+        self.read: set[str] = set()
         self.by_sound: dict[str, list[str]] = {}
         self.named: Counter[int] = Counter()
         self._stem_numbers: dict[str, int] = {}
@@ -116,6 +118,8 @@ class Index:
     def _take(self, text: str, weight: int, into: defaultdict[int, int]) -> Sequence[int]:
         said = told_apart(words(text), self.language)
         numbers = [self._number(word.form, text[word.start : word.end]) for word in said]
+        if weight != SYNONYM:
+            self.read.update(word.form for word in said)
         for number in set(numbers):
             # a word said again in another synonym adds nothing
             into[number] = weight if weight == SYNONYM else into[number] + weight
