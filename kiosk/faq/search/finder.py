@@ -170,7 +170,7 @@ class Finder:
         if not typed or text[-1:].isspace():
             return ()
         begun = typed[-1].form
-        offered = self._matcher.is_offered
+        offered = self._offered
         longer = (form for form in self._matcher.longer(begun) if form != begun and offered(form))
         found = nlargest(limit, longer, key=self._commonness)
         if not found and not self._matcher.known(begun):
@@ -240,6 +240,11 @@ class Finder:
         """Return questions with words that are a little like those typed, when nothing fits."""
         like = [meant for word in typed if (meant := self._matcher.like(word.form))]
         return self._ranking.best([self._ranking.wanted(meant) for meant in like], 8)
+
+    def _offered(self, form: str) -> bool:
+        """Tell whether a word may be suggested: one that the pages show, or one of the language; no
+        slip or foreign word that is only there to be found."""
+        return form in self._index.read or self._matcher.is_word(form)
 
     def _commonness(self, form: str) -> tuple[int, int]:
         return self._index.counts[form], -len(form)

@@ -67,11 +67,6 @@ class Matcher:
         """Tell whether this is a word of the language, whether or not a question holds it."""
         return form in self._lexicon
 
-    def is_offered(self, form: str) -> bool:
-        """Tell whether a word may be offered to somebody who types: one that the pages show, or one
-        of the language, and no slip or foreign word that is only there to be found."""
-        return form in self._index.read or form in self._lexicon
-
     @property
     def knows_language(self) -> bool:
         """Tell whether the words of the language are known, so that another one is told apart."""
