@@ -13,7 +13,7 @@ from tests.support.fixtures import MakeKiosk
 
 BEGUN = (e.LeaveAttract(), e.OpenExercise("wall-calf"), *SAFE_AND_READY)
 MINUTES_APART = (
-    {"Previous step", "I’m in position"},
+    {"Previous step", "Next step", "I’m in position"},
     {"See my plan", "Once more", "When to get help", "Easier", "The same", "Worse"},
 )
 """These share a place: whole holds lie between the one and the other."""
@@ -37,6 +37,8 @@ def moments(kiosk: KioskDriver) -> Iterator[str]:
     """Go through an exercise, and yield what there is at each kind of moment."""
     kiosk.go(*BEGUN[:4])
     yield "the first step into position"
+    kiosk.touch("Next step")
+    yield "the second step"
     kiosk.pass_time(60.0)
     yield "the last step"
     kiosk.touch("I’m in position")
@@ -138,6 +140,31 @@ def test_a_clinicians_controls_stay_too_and_are_five_in_a_row_at_most(
         now = {target.name: target.rect for target in kiosk.targets()}
         flaws += [f"{name}: {n} moved" for n in now.keys() & first.keys() if now[n] != first[n]]
     assert flaws == []
+
+
+def test_the_way_on_stands_out_and_what_leads_nowhere_is_not_there(kiosk: KioskDriver) -> None:
+    """By touch or by itself: at the last step a finger that went on hits nothing."""
+    kiosk.go(*BEGUN[:4])
+    seen = []
+    for step in range(1, 5):
+        assert f"Step {step} of 4" in kiosk.words()
+        ways = {"Previous step", "Next step", "I’m in position"} & set(kiosk.names())
+        seen.append((ways, kiosk.main_buttons))
+        if "Next step" in ways:
+            kiosk.touch("Next step")
+    back, on, ready = "Previous step", "Next step", "I’m in position"
+    assert seen == [
+        ({on, ready}, [on]),
+        ({back, on, ready}, [on]),
+        ({back, on, ready}, [on]),
+        ({back, ready}, [ready]),
+    ]
+
+
+def test_who_knows_the_exercise_begins_it_from_any_step(kiosk: KioskDriver) -> None:
+    kiosk.go(*BEGUN[:4])
+    kiosk.touch("I’m in position")
+    assert "Get ready" in kiosk.words()
 
 
 def test_the_sheet_with_all_else_keeps_the_time_going_and_its_buttons_in_place(

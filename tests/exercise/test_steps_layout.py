@@ -30,7 +30,11 @@ GETTING_READY = replace(
     then="",
     setup=READING.steps[0],
     setups=(READING.steps[0], LONGEST),
-    after=(control("step_back", "Previous step"), control("ready", "I’m in position", main=True)),
+    after=(
+        control("step_back", "Previous step"),
+        control("step_on", "Next step", main=True),
+        control("ready", "I’m in position"),
+    ),
 )
 
 

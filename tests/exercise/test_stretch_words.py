@@ -58,6 +58,34 @@ def test_the_sentence_to_read(kiosk: KioskDriver, wait: float, words: str) -> No
     assert set(found) == {words}
 
 
+@pytest.mark.parametrize("exercise", ["wall-calf", "hamstring-chair", "towel-calf"])
+def test_what_to_feel_comes_with_the_step_that_pulls(kiosk: KioskDriver, exercise: str) -> None:
+    kiosk.go(e.LeaveAttract(), e.OpenExercise(exercise), *SAFE_AND_READY[:2])
+    for _ in range(10):
+        last = "Next step" not in kiosk.names()
+        assert ("What you should feel" in kiosk.words()) == last
+        if last:
+            break
+        kiosk.touch("Next step")
+    assert "What you should feel" in kiosk.words()
+
+
+COUNT_INS = {
+    "a hold": ("wall-calf", "then hold for 30 seconds"),
+    "repetitions": ("standing-heel-raise", "then 12 times"),
+}
+
+
+@pytest.mark.parametrize(("exercise", "then"), COUNT_INS.values(), ids=COUNT_INS.keys())
+def test_the_count_in_says_what_follows_and_how_long(
+    kiosk: KioskDriver, exercise: str, then: str
+) -> None:
+    kiosk.go(e.LeaveAttract(), e.OpenExercise(exercise), *SAFE_AND_READY)
+    kiosk.pass_time(2.0)
+    assert kiosk.exercise.ring == "3 starts in"
+    assert then in kiosk.words()
+
+
 def test_the_figure_keeps_its_place_whatever_is_said(kiosk: KioskDriver) -> None:
     kiosk.go(*BEGUN)
     shares = set()

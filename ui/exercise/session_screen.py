@@ -21,7 +21,9 @@ from ui.widgets.media.ring import Ring
 from ui.widgets.media.set_line import SetLine
 from ui.widgets.motion.cross_fade import CrossFade
 
-_MAIN, _SMALLER = ButtonForm(main=True), ButtonForm()
+_MAIN = ButtonForm(main=True)
+_LARGE = frozenset({"step_on", "ready"})
+"""The ways on that stand out at one step or another, and have one size at all of them."""
 
 
 class StretchScreen(QWidget):
@@ -106,11 +108,8 @@ class StretchScreen(QWidget):
         foot = (props.leave, props.read, props.more, *((props.main,) if props.main else ()))
         shown = {control.name: (control, _MAIN) for control in foot}
         shown |= {control.name: (control, _MAIN) for control in props.answers}
-        shown |= {c.name: (c, _MAIN if c.main else _SMALLER) for c in props.after}
-        return shown | {
-            control.name: (control, ButtonForm(icon_last=control.icon == "next"))
-            for control in self._turns(props)
-        }
+        shown |= {c.name: (c, _form(c)) for c in props.after}
+        return shown | {control.name: (control, _form(control)) for control in self._turns(props)}
 
     def _turns(self, props: StretchProps) -> tuple[Control, ...]:
         """Return the buttons to other pages of the steps, which are known once they are placed."""
@@ -148,6 +147,11 @@ class StretchScreen(QWidget):
         # which pages the steps have is known only now, and so where their buttons lead
         if self._props.steps and self._buttons.show(self._controls(self._props)):
             layout.lay_out()
+
+
+def _form(control: Control) -> ButtonForm:
+    """Return the form of a way on: it is the same at every moment."""
+    return ButtonForm(main=control.name in _LARGE, icon_last=control.icon == "next")
 
 
 def _is_another_picture(before: StretchProps, props: StretchProps) -> bool:

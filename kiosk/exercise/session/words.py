@@ -98,6 +98,8 @@ def _unit_of(step: Step, words: Words) -> str:
             return _("of {count} times").format(count=count)
         case Done():
             return _("done")
+        case Prepare():
+            return _("starts in")
         case _:
             return _("seconds")
 
@@ -168,7 +170,27 @@ def then(session: Session, shown: Bout, context: ViewContext) -> str:
         case Prepare(bout=bout):
             return _("then {side}").format(side=side_words(bout.side, words).lower())
         case _:
-            return _("then hold still") if isinstance(after, Hold) else _("then begin")
+            return _then_work(after, words)
+
+
+def _then_work(work: Step, words: Words) -> str:
+    """Return what begins after the preparation, and how long it takes."""
+    _ = words.gettext
+    match work:
+        case Hold(seconds):
+            return words.ngettext(
+                "then hold for {n} second", "then hold for {n} seconds", round(seconds)
+            )
+        case Drill(seconds):
+            return words.ngettext(
+                "then keep moving for {n} second",
+                "then keep moving for {n} seconds",
+                round(seconds),
+            )
+        case Reps(count=count):
+            return words.ngettext("then {n} time", "then {n} times", count)
+        case _:
+            return _("then begin")
 
 
 def guides(exercise: ExerciseWords, words: Words) -> tuple[str, str, str, str]:
@@ -183,12 +205,16 @@ def guides(exercise: ExerciseWords, words: Words) -> tuple[str, str, str, str]:
 def guide(session: Session, now: float, exercise: ExerciseWords, words: Words) -> str:
     """Return the one sentence to read now.
 
-    Before the work how to do it; on the way into position, and again during the work, what to feel,
-    the common mistake and when to stop, in turn.
+    During the work what to feel, the common mistake and when to stop, in turn. On the way into
+    position these in turn, but what to feel only at the last step, in which the muscle is pulled.
+    Else how to do it.
     """
     how, *turns = guides(exercise, words)
     if isinstance(session.step, Setup):
-        return turns[(session.step.number - 1) % len(turns)]
+        feel, slip, stop = turns
+        ahead = (stop, slip, how)
+        last = session.step.number == session.step.of
+        return feel if last else ahead[(session.step.number - 1) % len(ahead)]
     if not isinstance(session.step, WORK):
         return how
     return turns[min(len(turns) - 1, int(progress(session, now) * len(turns)))]

@@ -262,7 +262,7 @@ def _read(reads: bool, words: Words) -> Control:
 def _main(session: Session, words: Words) -> Control:
     _ = words.gettext
     pause, on = _("Pause"), _("Go on")
-    # on the way into position it is "I'm in position" that stands out
+    # on the way into position it is the next step that stands out
     main = not isinstance(session.step, Setup)
     if isinstance(session.mode, Paused):
         event = StretchAction(in_session.Resume())
@@ -276,11 +276,24 @@ def _after(state: ExerciseState, session: Session, context: ViewContext) -> tupl
     """Return the ways on: out of the steps into position, and after the end."""
     if isinstance(session.mode, Finished):
         return ending.ways(state, session, context)
-    if not isinstance(session.step, Setup):
-        return ()
-    _ = context.words.gettext
-    back, ready = StretchAction(in_session.Back()), StretchAction(in_session.InPosition())
+    return _in_setup(session.step, context.words) if isinstance(session.step, Setup) else ()
+
+
+def _in_setup(step: Setup, words: Words) -> tuple[Control, ...]:
+    """Return the ways from a step into position, each in a place of its own.
+
+    The way on stands out, and at the last step that is the exercise itself; who knows the exercise
+    begins it from any step.
+    """
+    _, last = words.gettext, step.number == step.of
+    back, on = StretchAction(in_session.Back()), StretchAction(in_session.Skip())
+    ready = Control(
+        "ready", _("I’m in position"), StretchAction(in_session.InPosition()), "check", main=last
+    )
+    if step.of == 1:
+        return (ready,)
     return (
-        Control("step_back", _("Previous step"), back, "back"),
-        Control("ready", _("I’m in position"), ready, "check", main=True),
+        Control("step_back", _("Previous step"), back, "back", away=step.number == 1),
+        Control("step_on", _("Next step"), on, "next", main=not last, away=last),
+        ready,
     )

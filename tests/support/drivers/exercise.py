@@ -63,6 +63,11 @@ class ExerciseDriver:
         """The giant digits of a guided exercise."""
         return self._screen.pieces(Ring)[0].accessibleName().split(" ")[0]
 
+    @property
+    def ring(self) -> str:
+        """What is read in the ring: digits, and what they count."""
+        return self._screen.pieces(Ring)[0].accessibleName()
+
     def figure(self) -> Drawing:
         """The figure as it is drawn at the moment."""
         drawing = self._screen.pieces(FigureView)[0].drawing
