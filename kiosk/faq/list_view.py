@@ -1,8 +1,7 @@
 """Which questions are listed: a topic's, or those that may answer what was typed."""
 
-from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from kiosk.content.model.pack import QuestionHead, SectionHead
@@ -40,9 +39,10 @@ class QuestionGroup:
 
 @dataclass(frozen=True, slots=True)
 class TopicLine:
-    """A topic, how many questions it has, also in words, and its picture or none.
+    """A topic, what a screen reader says of it, and its picture or none.
 
-    `id` is `ALL_TOPICS` for all questions.
+    `id` is `ALL_TOPICS` for all questions, which alone have their `count`; 0 elsewhere: a question
+    may stand in two topics, so that theirs would add up to more.
     """
 
     id: str
@@ -50,8 +50,12 @@ class TopicLine:
     count: int
     chosen: bool
     spoken: str
-    counted: str = ""
     picture: str = ""
+
+    @property
+    def label(self) -> str:
+        """What stands on its button."""
+        return f"{self.title} ({self.count})" if self.count else self.title
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +95,14 @@ def build_list_view(
     """Return the list of the questions screen `head`; the answer of `question` is open in it."""
     if searches(search):
         return _results(search, context, answers)
+    listed = _of_shown_topic(search, question, head, context)
+    return replace(listed, heading=context.words.gettext("Type a word")) if search.keys else listed
+
+
+def _of_shown_topic(
+    search: Searching, question: str, head: SectionHead, context: ViewContext
+) -> ListProps:
+    """Return the questions of the topic that is chosen, or all of them."""
     shown = topic_shown(search, question, context)
     topic = next((t for t in context.toc.topics if t.id == shown), None)
     if topic is None:
@@ -104,20 +116,17 @@ def build_topics_view(
 ) -> tuple[TopicLine, ...]:
     """Return all questions and every topic that has some; none is chosen during a search."""
     words, questions, topics = context.words, context.toc.questions, context.toc.topics
-    found = Counter(topic for question in questions for topic in question.topics)
-    counts = {ALL_TOPICS: len(questions)} | {topic.id: found[topic.id] for topic in topics}
-    titles = {ALL_TOPICS: words.gettext("All questions")} | {t.id: t.title for t in topics}
-    pictures = {topic.id: topic.picture for topic in topics}
     shown = None if searches(search) else topic_shown(search, question, context)
-    lines = []
-    for topic, count in counts.items():
-        counted = words.ngettext("{n} question", "{n} questions", count)
-        spoken, picture = f"{titles[topic]}, {counted}", pictures.get(topic, "")
-        chosen = topic == shown
-        line = TopicLine(topic, titles[topic], count, chosen, spoken, counted, picture)
-        if count:
-            lines.append(line)
-    return tuple(lines)
+    title, count = words.gettext("All questions"), len(questions)
+    counted = words.ngettext("{n} question", "{n} questions", count)
+    every = TopicLine(ALL_TOPICS, title, count, shown == ALL_TOPICS, f"{title}, {counted}")
+    asked = {topic for question in questions for topic in question.topics}
+    lines = (
+        TopicLine(topic.id, topic.title, 0, topic.id == shown, topic.title, topic.picture)
+        for topic in topics
+        if topic.id in asked
+    )
+    return (*((every,) if questions else ()), *lines)
 
 
 def build_asked_most_view(context: ViewContext) -> QuestionGroup:

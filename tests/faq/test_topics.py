@@ -38,7 +38,7 @@ def test_every_topic_has_its_picture(
     kiosk = make_kiosk(windowed=size, diagonal=diagonal, text_size=text_size)
     kiosk.questions.arrive()
     tiles, per_mm = kiosk.pieces(Tile), kiosk.tokens.screen.px_per_mm
-    assert [tile.accessibleName().split(",")[0] for tile in tiles] == TOPICS
+    assert [tile.accessibleName() for tile in tiles] == TOPICS
     least = SMALL_PICTURE_MM if kiosk.tokens.small else PICTURE_MM
     for tile in tiles:
         seen = tile.picture_rect()
@@ -76,12 +76,10 @@ def test_a_topic_lists_its_questions_and_back_leads_to_the_topics(
     kiosk: KioskDriver, topic: str
 ) -> None:
     page = kiosk.questions.arrive()
-    counts = {t.accessibleName(): t for t in kiosk.pieces(Tile)}
     kiosk.touch(topic)
-    assert f"{topic}, {page.topics[topic]} questions" in counts
     assert page.shown
     kiosk.touch("Back")
-    assert [t.accessibleName().split(",")[0] for t in kiosk.pieces(Tile)] == TOPICS
+    assert [t.accessibleName() for t in kiosk.pieces(Tile)] == TOPICS
 
 
 def test_from_topic_to_topic_back_is_one_step(kiosk: KioskDriver) -> None:

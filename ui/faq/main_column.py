@@ -9,6 +9,7 @@ from ui.faq.fitting import fitting
 from ui.faq.list_items import QuestionAtoms
 from ui.theme.theme import Theme
 from ui.widgets.layout.flow import PagedFlow
+from ui.widgets.text.running_head import RunningHead
 
 _TIGHT_ROWS = 4
 """In less room than this many rows need, questions are small and have no snippets."""
@@ -23,9 +24,14 @@ class MainColumn:
 
     def __init__(self, theme: Theme, flow: PagedFlow, say: Callable[[object], None]) -> None:
         self._theme, self._flow, self._say = theme, flow, say
+        self._going_on: RunningHead | None = None
 
     def show(self, props: QuestionsProps, *, beside: bool, heading: bool) -> None:
         """Show all of it. `beside`: there is a side; `heading`: that of the list is not there."""
+        if self._going_on is None:
+            self._going_on = RunningHead(self._theme, props.text.labels.going_on, "")
+            self._flow.go_on_as(self._going_on)
+        self._going_on.call(props.list.heading if heading and props.answer is None else "")
         if props.answer is not None:
             self._show_answer(props, beside=beside, heading=heading)
         else:

@@ -46,11 +46,11 @@ class TopicItems:
         return FlowItem(self.buttons(lines), self._gap)
 
     def buttons(self, lines: Sequence[TopicLine]) -> ButtonRow:
-        """Return the topics as buttons, each with its count."""
+        """Return the topics as buttons."""
         row = ButtonRow(self._theme)
         for line in lines:
             kind = "chosen" if line.chosen else "plain"
-            button = Button(self._theme, f"{line.title} ({line.count})", kind=kind, main=False)
+            button = Button(self._theme, line.label, kind=kind, main=False)
             button.setAccessibleName(line.spoken)
             row.add(button, OpenTopic(line.id))
         row.chosen.connect(self._builder.say)
@@ -78,8 +78,8 @@ class TopicItems:
         return [FlowItem(self._button(line), self._gap) for line in lines]
 
     def _button(self, line: TopicLine) -> Button:
-        text, builder = f"{line.title} ({line.count})", self._builder
-        button = Button(self._theme, text, icon="next", icon_last=True, main=False)
+        builder = self._builder
+        button = Button(self._theme, line.label, icon="next", icon_last=True, main=False)
         button.setAccessibleName(line.spoken)
         button.touched.connect(lambda: builder.say(OpenTopic(line.id)))
         return button

@@ -12,8 +12,7 @@ from ui.widgets.tiles.tile import PictureFit, Tile, TileLook, TileWords, Wording
 
 _COLUMNS = (2, 3, 1)
 _WORDINGS = (
-    Wording(False, "h3", True),
-    Wording(False, "body", True),
+    Wording(False, "h3", False),
     Wording(False, "body", False),
     Wording(False, "chrome", False),
 )
@@ -61,7 +60,7 @@ class TopicTiles(LaidOut):
             yield best_setting(self._theme, self._tiles, sizes, _WORDINGS), places
 
     def _tile(self, line: TopicLine, look: TileLook) -> Tile:
-        words = TileWords(line.title, blurb=line.counted)
+        words = TileWords(line.title)
         tile = Tile(
             self._theme, words, picture=line.picture, look=look, spoken=line.spoken, parent=self
         )

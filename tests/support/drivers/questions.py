@@ -83,14 +83,33 @@ class QuestionsDriver:
         return found
 
     @property
-    def topics(self) -> dict[str, int]:
-        """The topics that show, each with its count."""
-        pairs = [name.rsplit(", ", 1) for name in self._screen.names() if ", " in name]
-        return {
-            title: int(count.split()[0])
-            for title, count in pairs
-            if count.endswith((" question", " questions"))
-        }
+    def topics(self) -> list[str]:
+        """What a screen reader calls the topics that show, all questions among them."""
+        toc = self._screen.built.library.toc(self._screen.language)
+        known = {topic.title for topic in toc.topics}
+        return [
+            name
+            for name in self._screen.names()
+            if name in known or name.startswith("All questions")
+        ]
+
+    @property
+    def count(self) -> int:
+        """How many questions there are, as is said where all of them can be chosen."""
+        (every,) = (name for name in self.topics if name.startswith("All questions"))
+        return int(every.removeprefix("All questions, ").split()[0])
+
+    @property
+    def headings(self) -> list[str]:
+        """What each screenful of the list begins with; the first one shows afterwards."""
+        found = []
+        _, views = self._screen.view
+        for view in range(views):
+            self._screen.go(e.ShowView(view))
+            top = min(self._screen.rect_of(row).top() for row in self.shown)
+            found.append(self._screen.words_above(top))
+        self._screen.go(e.ShowView(0))
+        return found
 
     @property
     def keys(self) -> dict[str, tuple[float, float]]:

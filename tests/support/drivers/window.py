@@ -51,6 +51,11 @@ class WindowDriver:
         """Every word on the screen that a screen reader would read."""
         return "\n".join(w.accessibleName() for w in self.visible() if w.accessibleName())
 
+    def words_above(self, y: int) -> str:
+        """Every word on the screen above a line, `y` pixels from the top."""
+        above = (w for w in self.visible() if self.rect(w).bottom() < y)
+        return "\n".join(w.accessibleName() for w in above if w.accessibleName())
+
     def names(self) -> list[str]:
         """Everything that can be touched."""
         return [target.name for target in self.targets()]

@@ -1,4 +1,4 @@
-"""Topics one below the other, each with its count at the end of the line."""
+"""Topics one below the other, with a count at the end of a line that has one."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -19,7 +19,8 @@ _LEAST_MM, _LEAST_GAP_MM = 12.8, 2.6
 
 
 class TopicLine(NamedTuple):
-    """A topic as it is shown: `value` is what a touch says, `number` how many questions it has.
+    """A topic as it is shown: `value` is what a touch says, `number` stands at the end of its line,
+    unless it is 0.
 
     `spoken` is what a screen reader reads.
     """
@@ -87,7 +88,7 @@ class TopicRow(Touchable):
     def _texts(self, *, bold: bool) -> tuple[SetText, SetText]:
         size = self._theme.tokens.type.chrome
         style = text_style(self._theme, size=size, bold=bold, tabular=True)
-        return set_line(self.line.title, style), set_line(str(self.line.number), style)
+        return set_line(self.line.title, style), set_line(str(self.line.number or ""), style)
 
     @property
     def _rtl(self) -> bool:

@@ -21,6 +21,11 @@ class RunningHead(RichText):
         self._gap = tokens.space.s
         self.hide()
 
+    def call(self, title: str) -> None:
+        """Say that what goes on is called so, or has no name."""
+        self._title = title
+        self.say(())
+
     def room(self, width: int) -> int:
         """Return the height that it takes from a screenful, with the gap below it."""
         if not self._title:
