@@ -1,13 +1,17 @@
 """What works at a glance: approaches by verdict, and on touch what each rests on."""
 
+import pytest
+
 from kiosk.app import events as e
 from kiosk.blocks.evidence.block import Evidence, Finding
 from kiosk.blocks.evidence.view import build_evidence_view
 from kiosk.content.model.blocks import Run
 from kiosk.content.model.pack import Reference
+from kiosk.shared.comfort import TextSize
 from kiosk.visit.sheets import ReferenceSheet
 from tests.support.choosing import WORDS, made, plain
 from tests.support.drivers.kiosk import KioskDriver
+from tests.support.fixtures import MakeKiosk
 
 KNOWN = Evidence(
     (
@@ -51,6 +55,40 @@ def test_what_names_no_source_shows_none() -> None:
     opened = build_evidence_view(KNOWN, made(walks.event), REFERENCES, WORDS).opened
     assert opened
     assert (opened.title, opened.sources) == ("Walks", ())
+
+
+LOOKS = [
+    ((1920, 1080), 21.5, TextSize.M),
+    ((1920, 1080), 21.5, TextSize.XL),
+    ((1080, 1920), 21.5, TextSize.XL),
+    ((1366, 768), 15.6, TextSize.XL),
+]
+
+
+@pytest.mark.parametrize(("size", "diagonal", "text_size"), LOOKS, ids=str)
+def test_what_is_known_opens_below_its_row_with_nothing_between(
+    make_kiosk: MakeKiosk, size: tuple[int, int], diagonal: float, text_size: TextSize
+) -> None:
+    kiosk = make_kiosk(windowed=size, diagonal=diagonal, text_size=text_size)
+    kiosk.go(e.LeaveAttract())
+    for approach in ("Stretching in a cramp", "The 10% rule", "Quinine", "Graded exercise"):
+        kiosk.go(e.GoHome(), e.OpenSection("evidence"))
+        kiosk.show(f"{approach}: what is known")
+        kiosk.touch(f"{approach}: what is known")
+        assert approach in kiosk.words().splitlines(), "its answer shows"
+        if kiosk.tokens.low:  # no screenful has room for both
+            continue
+        row = kiosk.rect_of(f"{approach}: close")
+        below = [t for t in kiosk.targets() if t.rect.top() > row.bottom()]
+        others = [
+            target
+            for target in below
+            if target.name.endswith(": what is known")
+            and target.rect.top() > row.bottom() + row.height()  # not of the same row, which wraps
+        ]
+        sources = [t.rect.bottom() for t in below if t.name.startswith("Source ")]
+        assert all(min(sources, default=0) < t.rect.top() for t in others), approach
+    assert kiosk.layout.flaws() == []
 
 
 def test_magnesium_and_quinine_are_mixed_and_not_routine(kiosk: KioskDriver) -> None:

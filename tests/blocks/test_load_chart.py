@@ -5,6 +5,8 @@ import re
 import pytest
 
 from kiosk.app import events as e
+from kiosk.blocks.load_chart.block import LoadChart
+from kiosk.content.model.blocks import Paragraph
 from kiosk.shared.comfort import TextSize, ThemeName
 from tests.support.charts import plotted
 from tests.support.drivers.kiosk import KioskDriver
@@ -45,6 +47,19 @@ def test_more_and_less_change_every_week_in_place(chart: KioskDriver) -> None:
     chart.touch("Less")
     assert plotted(chart)[1][0] == 15
     assert chart.view == view
+
+
+def test_what_says_how_to_use_it_stays_with_it_whatever_is_touched(chart: KioskDriver) -> None:
+    blocks = chart.built.library.section("en", PAGE).blocks
+    at = next(n for n, block in enumerate(blocks) if isinstance(block, LoadChart))
+    beside = [block for block in blocks[at - 1 : at + 2] if isinstance(block, Paragraph)]
+    assert beside
+    for touches in ((), ("What if I jump by half?",), ("Repetitions",)):
+        for name in touches:
+            chart.touch(name)
+        assert "Add" in chart.names()
+        for paragraph in beside:
+            assert paragraph.runs[0].text.strip() in chart.words()
 
 
 def test_the_chart_begins_after_the_weeks_that_calm_the_pain(chart: KioskDriver) -> None:

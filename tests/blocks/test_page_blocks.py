@@ -1,6 +1,7 @@
 """The blocks that stand still, kind by kind: what becomes of each at a width and on a screen."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -16,6 +17,7 @@ from kiosk.shared.wording import Words
 from kiosk.visit.events import OpenSheet
 from kiosk.visit.sheets import ReferenceSheet
 from kiosk.warning_signs.book import SignBook
+from ui.blocks.interactive import InteractiveBlock
 from ui.blocks.page_blocks import Builder
 from ui.theme.theme import PackArt, Theme
 from ui.theme.tokens import Screen, make_tokens
@@ -70,6 +72,18 @@ def test_references_become_raised_numbers_and_neighbours_get_a_comma(
     assert "".join(span.text for span in spans) == "So it is.\u00a01,\u00a02"
     assert [span.raised for span in spans] == [False, True, True, True]
     assert [span.target for span in spans if span.target] == [ONE, TWO]
+
+
+def test_a_paragraph_beside_what_answers_to_touch_stays_with_it(make_builder: MakeBuilder) -> None:
+    builder = make_builder()
+    before, part, after = b.Paragraph(_runs("Touch.")), Evidence(()), b.Paragraph(_runs("Read."))
+    control, chart, words = (Button(builder.theme, name) for name in ("Less", "Chart", "Words"))
+    answers = InteractiveBlock((FlowItem(control), FlowItem(chart), FlowItem(words)))
+    made = builder.items((before, part, after, b.Paragraph(_runs("Next."))), {1: answers})
+    assert [item.joins_next for item in made] == [True, False, False, True, False, False]
+    step = replace(answers, step="1")
+    alone = builder.items((before, part, after), {1: step})
+    assert not any(item.joins_next for item in alone)
 
 
 def test_what_announces_stays_with_what_it_announces(make_builder: MakeBuilder) -> None:

@@ -22,7 +22,8 @@ class InteractiveBlock:
     """The pieces of one block.
 
     `update` shows other Props in place and returns whether it could; if not, the page is rebuilt.
-    `reveal` is the piece to bring into view after that, such as an answer; None for none. `steady`:
+    `reveal` is the piece to bring into view after that, such as an answer; None for none. `opener`
+    is the piece that opened it, if that is not the first. `steady`:
     its pieces keep their height whatever they show, so that no new layout is needed. `step`
     identifies what it shows at a time: a touch within one step moves as little as possible, and
     with another step the page is laid out again. `pictures` are those that can move, by the
@@ -32,9 +33,15 @@ class InteractiveBlock:
     items: Sequence[FlowItem]
     update: Callable[[BlockProps], bool] = _never
     reveal: QWidget | None = None
+    opener: QWidget | None = None
     steady: bool = False
     step: str = ""
     pictures: Mapping[str, PictureTile] = field(default_factory=dict)
+
+    @property
+    def control(self) -> QWidget:
+        """The piece that is touched to show what `reveal` is."""
+        return self.opener or self.items[0].widget
 
 
 def held(part: InteractiveBlock) -> list[FlowItem]:

@@ -33,9 +33,12 @@ class Builder(PageContext):
         built = parts or {}
         made: list[FlowItem] = []
         for index, block in enumerate(blocks):
+            part = built.get(index)
             if isinstance(block, b.Actions) and made:
                 made[-1] = replace(made[-1], keep_with_next=True)
-            made += held(built[index]) if index in built else pieces(self, block)
+            elif made and _explains(blocks[index - 1], block, built.get(index - 1), part):
+                made[-1] = replace(made[-1], joins_next=True)
+            made += pieces(self, block) if part is None else held(part)
         return made
 
     def head(self, title: str, lead: str, form: Head = Head.WHOLE) -> list[FlowItem]:
@@ -50,6 +53,19 @@ class Builder(PageContext):
             return [FlowItem(heading, keep_with_next=True)]
         purpose = RichText(self.theme, lead, size=sizes.body if low else sizes.h3, colour=soft)
         return [FlowItem(heading, 0, keep_with_next=True), self.item(purpose, "s", keep=True)]
+
+
+def _explains(
+    before: b.AnyBlock,
+    after: b.AnyBlock,
+    part_before: InteractiveBlock | None,
+    part_after: InteractiveBlock | None,
+) -> bool:
+    """Tell whether one is a paragraph and the other answers to touch: how to use it is read beside
+    it. A step stands alone in any case."""
+    if isinstance(before, b.Paragraph):
+        return part_after is not None and not part_after.step
+    return isinstance(after, b.Paragraph) and part_before is not None and not part_before.step
 
 
 def pieces(page: PageContext, block: b.AnyBlock) -> list[FlowItem]:

@@ -155,8 +155,9 @@ class CardScreen(SplitScreen):
 
     def _apart(self, part: InteractiveBlock) -> bool:
         """Tell whether a control and what a touch on it shows are on different screenfuls."""
-        views = {self._flow.view_of(atom.widget) for atom in part.items[:1]}
-        return part.reveal is not None and views != {self._flow.view_of(part.reveal)}
+        if part.reveal is None:
+            return False
+        return self._flow.view_of(part.control) != self._flow.view_of(part.reveal)
 
     def _cards(self) -> Collection[QWidget]:
         return {atom.widget for atom in self._set if isinstance(atom.widget, CardStrip)}

@@ -81,7 +81,7 @@ class LayoutDriver:
             for number, page in enumerate(shown._pages, 1)
             for part in page.parts
             if part.reveal is not None
-            and page.flow.view_of(part.items[0].widget) != page.flow.view_of(part.reveal)
+            and page.flow.view_of(part.control) != page.flow.view_of(part.reveal)
         ]
 
     def word_sizes(self) -> list[list[int]]:

@@ -1,4 +1,4 @@
-"""What works at a glance: a band a verdict, and the open approach below them."""
+"""What works at a glance: a band a verdict, and the open approach below its own."""
 
 from __future__ import annotations
 
@@ -29,16 +29,17 @@ _TINTS = {"helps": 0, "mixed": 3, "mixed-not-routine": 3, "advice": 4}
 
 
 def build(props: EvidenceProps, builder: Builder) -> InteractiveBlock:
-    """Return the overview, and what is known of the open approach."""
+    """Return the overview; what is known of the open approach stands below its band."""
     space = builder.theme.tokens.space
-    items = [
-        FlowItem(_band(band, builder), space.s if index else space.m)
-        for index, band in enumerate(props.bands)
-    ]
-    if props.opened is None:
-        return InteractiveBlock(tuple(items), reveal=items[0].widget)
-    opened = _opened(props.opened, builder)
-    return InteractiveBlock((*items, *opened), reveal=opened[0].widget)
+    items: list[FlowItem] = []
+    reveal = opener = None
+    for band in props.bands:
+        items.append(FlowItem(_band(band, builder), space.s if items else space.m))
+        if props.opened is not None and any(approach.open for approach in band.approaches):
+            opener, opened = items[-1].widget, _opened(props.opened, builder)
+            items += opened
+            reveal = opened[0].widget
+    return InteractiveBlock(tuple(items), reveal=reveal or items[0].widget, opener=opener)
 
 
 def _band(band: BandProps, builder: Builder) -> Band:
@@ -69,7 +70,7 @@ def _opened(opened: OpenedProps, builder: Builder) -> list[FlowItem]:
         row.add(Button(theme, source.text, icon="book", main=False), source.event)
     row.chosen.connect(builder.say)
     return [
-        FlowItem(panel, space.m, keep_with_next=True),
+        FlowItem(panel, space.m, keep_with_next=True, joins_next=True),  # rather than from its row
         FlowItem(label, space.m, keep_with_next=True),
         FlowItem(row, space.s),
     ]

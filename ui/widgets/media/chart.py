@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ui.widgets.media.plotting import Plotter
 
 _log = logging.getLogger(__name__)
-_TALLEST = 0.3
+_TALLEST = 0.27
 """Of the screen's height: title, legend and what sets the load stand with it."""
 _EMS_HIGH, _LEAST_EMS, _LOW_EMS = 11.5, 7.0, 5.0
 """The plot's height in ems of body text, at most and at least."""
