@@ -143,6 +143,8 @@ def build_watched(video: Video, playback: Playback, shown: Shown) -> WatchedProp
     playback = replace(playback, at=_moment(video, playback))
     ended = playback.mode == "ended"
     said = [c.text for c in video.captions if c.begin <= playback.at < c.end]
+    if playback.mode == "starting":  # what shows is the poster, or the film's last picture
+        said = []
     loud = video.sound and not playback.muted
     return WatchedProps(
         film=FilmProps(

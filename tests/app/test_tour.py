@@ -7,7 +7,29 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from ui.app import composition
+from ui.app.kiosk import Kiosk
 from ui.tour import tour
+
+
+def test_each_section_is_seen_as_a_visit_begins(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What one section keeps of a touch would show in the pictures of the next."""
+    seen: list[tuple[str, bool]] = []
+
+    def views(kiosk: Kiosk, name: str, *_: object) -> list[str]:
+        visit = kiosk.controller.state
+        seen.append((name, bool(visit.choices or visit.plan.finished)))
+        return []
+
+    monkeypatch.setattr(tour, "_views", views)
+    monkeypatch.setattr(tour, "staff_stops", lambda *_: ())
+    monkeypatch.setattr("kiosk.shared.paths.data_folder", lambda: tmp_path / "data")
+    options = composition.Options(windowed=(1366, 768), clinic_file=tmp_path / "clinic.toml")
+    tour.write(options, tmp_path / "tour")
+    touched = {name for name, keeps in seen if keeps}
+    assert touched
+    assert [n for n in touched if n[:2].isdigit() and "-touched" not in n] == []
 
 
 def test_every_screen_is_written(

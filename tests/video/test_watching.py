@@ -292,6 +292,12 @@ def test_captions_appear_at_their_times(at: float, text: str) -> None:
     assert _shown(replace(PLAYING, at=at, captions=False)).caption == ""
 
 
+def test_no_caption_stands_over_a_picture_that_is_not_the_films_own() -> None:
+    """The poster shows until the first picture, and the last one until the film begins again."""
+    assert _shown(replace(PLAYING, mode="starting", at=0.0)).caption == ""
+    assert _shown(replace(PLAYING, mode="paused", at=0.0)).caption == "Hello."
+
+
 def test_the_chapter_that_plays_is_named_and_marked() -> None:
     for at, name, marks in ((7.9, "One", [True, False]), (8.0, "Two", [False, True])):
         timeline = _shown(replace(PLAYING, at=at)).timeline

@@ -57,11 +57,13 @@ _MOMENT = 2.0
 
 @dataclass(frozen=True, slots=True)
 class TourStop:
-    """A screen on the tour: a file name's stem and what brings the kiosk there."""
+    """A screen on the tour: a file name's stem and what brings the kiosk there; `anew`: from the
+    beginning of a visit, with nothing left of what was touched before."""
 
     name: str
     events: tuple[e.Event, ...] = ()
     wait: float = 0.0
+    anew: bool = False
 
 
 def stops(kiosk: Kiosk) -> Iterator[TourStop]:
@@ -70,7 +72,7 @@ def stops(kiosk: Kiosk) -> Iterator[TourStop]:
     yield TourStop("attract")
     yield TourStop("home", (e.LeaveAttract(),))
     for number, section in enumerate(page_order(toc), 1):
-        yield TourStop(f"{number:02}-{section}", (e.OpenSection(section),))
+        yield TourStop(f"{number:02}-{section}", (e.OpenSection(section),), anew=True)
         yield from _touched_stops(f"{number:02}-{section}-touched", section, kiosk)
     questions = section_of_kind(toc, "questions")
     if questions and toc.questions:
@@ -137,6 +139,9 @@ def write(options: composition.Options, folder: Path, only: Collection[str] = ()
     names: list[str] = []
     shown: set[bytes] = set()
     for stop in stops(kiosk):
+        if stop.anew:
+            kiosk.controller.end_visit()
+            kiosk.controller.dispatch(e.LeaveAttract())
         for event in stop.events:
             kiosk.controller.dispatch(event)
         if stop.wait:
