@@ -71,7 +71,7 @@ def test_the_weeks_routine_starts_and_back_leads_to_the_plan(plan: KioskDriver) 
     assert "Exercise 1 of 2" in plan.words()
     plan.touch("Stop")
     assert plan.place == PAGE
-    assert "Eccentric drops: 3 sets of 8, 3 days a week" in plan.names()
+    assert "Slow heel drops: 3 sets of 8, 3 days a week" in plan.names()
 
 
 def test_the_warning_signs_are_asked_first(kiosk: KioskDriver) -> None:

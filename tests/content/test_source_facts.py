@@ -121,14 +121,15 @@ def sign_lines(ids: list[str]) -> Iterator[str]:
 
 
 def program_lines(name: str) -> Iterator[str]:
-    """Yield a program as the rows of a table: weeks, goal, and each exercise with its dose."""
+    """Yield a program as the rows of a table: weeks, goal, what is said, each exercise's dose."""
     program = built_in().program("en", name)
     for stage in program.stages:
         done = ". ".join(
             f"{x.name}: {dose_words(x.dose, Words('en'))}" if x.dose else x.name
             for x in stage.exercises
         )
-        yield plain(f"| {stage.first}–{stage.last} | {stage.goal} | {done} |")
+        said = " ".join("".join(run.text for run in runs) for runs in stage.why)
+        yield plain(f"| {stage.first}–{stage.last} | {stage.goal} | {done} | {said} |")
 
 
 @cache

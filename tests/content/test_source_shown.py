@@ -49,6 +49,17 @@ def test_an_exercise_alone_has_the_dose_of_the_program(name: str) -> None:
     assert (dose.sets, dose.hold or dose.reps) == (sets, measure)
 
 
+def test_where_the_source_names_no_dose_the_program_has_the_exercises_own() -> None:
+    """So that every card says how much."""
+    file = read_toml(built_in_pack() / "programs/calf-cramps.toml")
+    doses = {x["id"]: x["dose"] for stage in file["stages"] for x in stage["exercises"]}
+    for name in doses.keys() - DOSES.keys():
+        own = exercise(name).dose
+        wanted = {"sets": own.sets, "hold": own.hold, "reps": own.reps, "seconds": own.seconds}
+        wanted["days_a_week"] = own.days_a_week
+        assert doses[name] == {k: v for k, v in wanted.items() if v is not None}, name
+
+
 def test_three_times_thirty_seconds_are_guided_on_each_side(kiosk: KioskDriver) -> None:
     kiosk.go(e.LeaveAttract(), e.OpenExercise("wall-calf"), *SAFE_AND_READY)
     holds = []
