@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -67,8 +68,23 @@ class CodeOrPicture(QWidget):
                 child.setGeometry(self.rect())
 
 
+def _whole(items: list[FlowItem]) -> list[FlowItem]:
+    """Return pieces of which those below one heading stay together while a screenful holds them."""
+    return [
+        item
+        if after is None or _heads(after)
+        else replace(item, keep_with_next=True, joins_next=True)
+        for item, after in zip_longest(items, items[1:])
+    ]
+
+
+def _heads(item: FlowItem) -> bool:
+    return isinstance(item.widget, RichText) and item.keep_with_next
+
+
 class TakeHomeScreen(SplitScreen):
-    """The plan, and the ways to take it along."""
+    """The plan, and the ways to take it along. Upright the code stands above these ways alone, so
+    that each part of the plan below has a screenful's room."""
 
     holds_share = True
 
@@ -81,6 +97,7 @@ class TakeHomeScreen(SplitScreen):
             self._exhibit,
             view=props.view,
             share=CODE_SHARE,
+            banded=True,
             parent=parent,
         )
         self.flow.go_on_as(RunningHead(theme, props.text.labels.going_on, props.title))
@@ -105,13 +122,12 @@ class TakeHomeScreen(SplitScreen):
         builder = Builder(self._theme, props.text, tint, tint, width, self.intent.emit, dense=True)
         options = option_row(self._theme, props.ways)
         options.chosen.connect(self.intent)
+        coded = [*builder.head(props.title, ""), FlowItem(options, space.m), *self._way()]
         return [
-            *builder.head(props.title, ""),
-            FlowItem(options, space.m),
-            *self._way(),
+            *(replace(item, pictured=True) for item in coded),
             *self._exercises(width),
             *self._tell(),
-            *builder.items(props.blocks),
+            *_whole(builder.items(props.blocks)),
             *self._red_flags(),
             *self._after_signs(),
         ]

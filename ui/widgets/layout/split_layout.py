@@ -42,7 +42,8 @@ class SplitLayout(LaidOut):
     """Landscape: panel at the leading side. Upright: panel on top. Without a share: no panel.
 
     `least`: an upright screen's panel has at least so many pixels of height, if words have room.
-    `banded`: upright it takes the room that the words leave, on screenfuls that are `pictured`.
+    `banded`: upright it takes the room that the words leave, on screenfuls that are `pictured`;
+    one that `holds` its share has just that there.
     """
 
     def __init__(
@@ -53,9 +54,11 @@ class SplitLayout(LaidOut):
         share: float = 0.0,
         least: int = 0,
         banded: bool = False,
+        holds: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, parent)
+        self._holds = holds
         self._least = least
         self._banded = banded and share > 0 and theme.tokens.screen.portrait
         self._panel = panel
@@ -140,8 +143,11 @@ class SplitLayout(LaidOut):
         margin = self._theme.tokens.space.margin
         high = self.height()
         self._flow.setGeometry(margin, 0, self.width() - 2 * margin, high)
-        band, gap = self._band(high, margin), margin
-        if self._least:
+        gap = margin
+        band = round(high * self._share) if self._holds else self._band(high, margin)
+        if self._holds:
+            self._flow.leave_for_picture(band + gap, band + gap)
+        elif self._least:
             band = max(min(band, self._least), round(band * (1 - self._flow.kept)))
             most = max(band, 0 if self._flow.still else round(high * _TALLEST))
             self._flow.leave_for_picture(band + gap, most + gap)
@@ -240,7 +246,14 @@ class SplitScreen(QWidget):
         self._theme_tokens = theme.tokens
         self._flow = PagedFlow(theme)
         self._spread = SplitLayout(
-            theme, panel, self._flow, share=share, least=least, banded=banded, parent=self
+            theme,
+            panel,
+            self._flow,
+            share=share,
+            least=least,
+            banded=banded,
+            holds=self.holds_share,
+            parent=self,
         )
         self._view = view
         self._width = 0
