@@ -33,13 +33,12 @@ _ICONS: dict[Way, str] = {"phone": "qr", "calendar": "calendar", "print": "print
 
 @dataclass(frozen=True, slots=True)
 class ExerciseRow:
-    """An exercise of the plan, with its most telling moment and what to mind (`cue`); `event`
-    removes it, `off` is the button's label, empty for what the clinic suggests."""
+    """An exercise of the plan and its most telling moment; `event` removes it, `off` is the
+    button's label, empty for what the clinic suggests."""
 
     title: str
     picture: Drawing
     dose: str
-    cue: str
     off: str
     spoken: str
     event: Unprescribe
@@ -306,7 +305,6 @@ def _row(
     return ExerciseRow(
         title=exercise.title,
         picture=exercises.telling(item.exercise, pictured_side(item)).closer(),
-        cue=exercise.cue,
         dose=kept_together(exercise.dose_words),
         off="" if plan.suggestion else _("Take off"),
         spoken=_("Take off: {exercise}").format(exercise=exercise.title),

@@ -189,23 +189,6 @@ def test_a_bad_photograph_is_read_by_both(
         assert found["zxing"] == found["zbar"] == _text(kiosk)
 
 
-def test_upright_the_code_stands_above_its_ways_and_every_part_has_a_screenful(
-    make_kiosk: MakeKiosk,
-) -> None:
-    kiosk = _plan(make_kiosk, windowed=(1080, 1920), diagonal=21.5, text_size=TextSize.XL)
-    _, views = kiosk.view
-    assert views <= 5
-    seen = []
-    for view in range(views):
-        kiosk.go(e.ShowView(view))
-        seen.append(kiosk.words())
-        assert bool(kiosk.code.texts()) == (view == 0)
-    home = [view for view, words in enumerate(seen) if "Keep a diary." in words]
-    assert home == [view for view, words in enumerate(seen) if "Four things to do" in words]
-    chest = [view for view, words in enumerate(seen) if "chest pain" in words]
-    assert chest == [view for view, words in enumerate(seen) if "a new stiff neck" in words]
-
-
 SMALL = list(product([(1366, 768, 15.6), (1080, 1920, 15.6), (1920, 1080, 13.3)], TextSize))
 
 

@@ -13,8 +13,8 @@ from ui.widgets.layout.beside import Beside
 from ui.widgets.layout.panel import Panel
 from ui.widgets.media.figure_view import FigureView
 
-_WIDE_EMS, _HIGH_EMS = 6.0, 5.0
-"""The picture's size in ems of body text: as high as name, dose and cue."""
+_WIDE_EMS, _HIGH_EMS = 6.0, 4.6
+"""The picture's size in ems of body text: as high as a name and a dose of two lines."""
 _NARROWEST_EMS = 20
 """The narrowest words, in ems of body text, that may have a picture beside them."""
 

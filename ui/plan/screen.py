@@ -127,10 +127,15 @@ class TakeHomeScreen(SplitScreen):
             *(replace(item, pictured=True) for item in coded),
             *self._exercises(width),
             *self._tell(),
-            *_whole(builder.items(props.blocks)),
+            *self._blocks(builder),
             *self._red_flags(),
             *self._after_signs(),
         ]
+
+    def _blocks(self, builder: Builder) -> list[FlowItem]:
+        """Return the pack's words; upright, where a screenful holds them, whole."""
+        items = builder.items(self._props.blocks)
+        return _whole(items) if self._theme.tokens.screen.portrait else items
 
     def _way(self) -> Iterator[FlowItem]:
         props, space = self._props, self._theme.tokens.space
@@ -188,19 +193,19 @@ class TakeHomeScreen(SplitScreen):
     def _exercise(
         self, number: int, exercise: ExerciseRow, width: int
     ) -> Panel | Beside | PicturedRow:
-        """Return its name and dose; where there is room, its picture and what to mind as well."""
+        """Return its name and dose, and its picture where there is room."""
+        words = self._words(number, exercise)
         if not has_room(self._theme, width):
-            return self._words(number, exercise, exercise.dose)
-        words = self._words(number, exercise, exercise.dose, exercise.cue)
+            return words
         tint = self._theme.tokens.colour.tints[self._props.tint - 1]
         return PicturedRow(self._theme, exercise.picture, tint, words)
 
-    def _words(self, number: int, exercise: ExerciseRow, *lines: str) -> Panel | Beside:
+    def _words(self, number: int, exercise: ExerciseRow) -> Panel | Beside:
         colour = self._theme.tokens.colour
         badge = Badge(text=str(number), fill=colour.action, ink=colour.on_action)
         words = Panel(
             self._theme,
-            [[Span(line)] for line in lines if line],
+            [[Span(exercise.dose)]],
             title=exercise.title,
             badge=badge,
             shape=Shape(hang=True),

@@ -1,0 +1,45 @@
+"""How the plan looks: an exercise is seen, not only named; each part is whole."""
+
+from kiosk.app import events as e
+from kiosk.shared.comfort import TextSize
+from tests.support.fixtures import MakeKiosk
+
+
+def test_each_exercise_has_its_picture(make_kiosk: MakeKiosk) -> None:
+    kiosk = make_kiosk()
+    kiosk.go(e.LeaveAttract())
+    kiosk.plan.prescribe("wall-calf")
+    kiosk.go(e.OpenSection("my-plan"))
+    drawn = kiosk.built.exercises.telling("wall-calf", "left")
+    assert [one.moving for one in kiosk.plan.pictured()] == [drawn.moving]
+
+
+def test_large_letters_on_a_narrow_page_have_the_words_alone(make_kiosk: MakeKiosk) -> None:
+    kiosk = make_kiosk(windowed=(1080, 1920), text_size=TextSize.XL)
+    kiosk.go(e.LeaveAttract())
+    kiosk.plan.prescribe("wall-calf")
+    kiosk.go(e.OpenSection("my-plan"))
+    named = 0
+    for view in range(kiosk.view[1]):
+        kiosk.go(e.ShowView(view))
+        named += "Wall calf stretch" in kiosk.words()
+        assert kiosk.plan.pictured() == []
+    assert named
+
+
+def test_upright_the_code_stands_above_its_ways_and_every_part_has_a_screenful(
+    make_kiosk: MakeKiosk,
+) -> None:
+    kiosk = make_kiosk(windowed=(1080, 1920), diagonal=21.5, text_size=TextSize.XL)
+    kiosk.go(e.LeaveAttract(), e.OpenSection("my-plan"))
+    _, views = kiosk.view
+    assert views <= 5
+    seen = []
+    for view in range(views):
+        kiosk.go(e.ShowView(view))
+        seen.append(kiosk.words())
+        assert bool(kiosk.code.texts()) == (view == 0)
+    home = [view for view, words in enumerate(seen) if "Keep a diary." in words]
+    assert home == [view for view, words in enumerate(seen) if "Four things to do" in words]
+    chest = [view for view, words in enumerate(seen) if "chest pain" in words]
+    assert chest == [view for view, words in enumerate(seen) if "a new stiff neck" in words]
