@@ -1,6 +1,8 @@
 """Next and Back on the present screen: what they mean, and what they lead to looks like; and what
 follows from how a screen is laid out."""
 
+from weakref import ReferenceType, ref
+
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
@@ -18,7 +20,8 @@ class Turning:
         self._stage = stage
         self._screens = screens
         self._before: int | None = None
-        self._pictures: tuple[QWidget | None, tuple[str, ...]] = (None, ())
+        self._screen: ReferenceType[QWidget] | None = None  # nothing here keeps a page alive
+        self._pictures: tuple[str, ...] = ()
 
     def paging(self) -> Paging:
         """Return the screenfuls, and which of them shows."""
@@ -37,8 +40,9 @@ class Turning:
     def follow(self, before: "Turning") -> None:
         """Note which page showed before everything was laid out anew."""
         self._before = before.page()
-        shown, exercises = before._pictures
-        self._pictures = (self._stage.screen_shown if shown else None, exercises)
+        shown = self._stage.screen_shown if before._screen is not None else None
+        self._screen = None if shown is None else ref(shown)
+        self._pictures = before._pictures
 
     def follows(self) -> tuple[e.Event, ...]:
         """Return, once, what brings that page back if another one shows now; then, once for each
@@ -57,13 +61,16 @@ class Turning:
     def _pictures_shown(self) -> tuple[e.Event, ...]:
         shown = None if self._stage.isHidden() else self._stage.screen_shown
         if shown is None:
-            self._pictures = (None, ())
+            self._screen, self._pictures = None, ()
             return ()
         from ui.app.stage.stage_screens import pictures_on
 
-        before, self._pictures = self._pictures, (shown, pictures_on(shown))
-        now = self._pictures
-        return (e.PicturesShown(now[1]),) if now != before and (now[1] or before[1]) else ()
+        same = self._screen is not None and self._screen() is shown
+        before, self._pictures = self._pictures, pictures_on(shown)
+        self._screen = ref(shown)
+        if (same and self._pictures == before) or not (self._pictures or before):
+            return ()
+        return (e.PicturesShown(self._pictures),)
 
     def meaning(self, by: int) -> e.Event:
         """Return what Next (+1) or Back (−1) means here: through the screenfuls, then on."""
