@@ -12,6 +12,9 @@ from ui.theme.tokens import Tokens
 from ui.widgets.base.item import FlowItem
 from ui.widgets.base.paging import Fill, FlowPiece, paginate, torn, used
 
+_WORTH_A_SCREENFUL = 0.4
+"""How full the last screenful is that a picture may cost."""
+
 
 class Division(NamedTuple):
     """So many `screenfuls`, the last one `full` to that share, the `fullest` to that without wider
@@ -23,6 +26,13 @@ class Division(NamedTuple):
     full: float
     parted: int = 0
     fullest: float = 0.0
+
+    def worth_a_picture(self, plain: "Division") -> bool:
+        """Tell whether the picture is worth the room that it takes from the words, which alone
+        would be divided `plain`."""
+        further = self.screenfuls - plain.screenfuls
+        whole = self.parted <= plain.parted and self.torn <= plain.torn
+        return whole and (further <= 0 or (further == 1 and self.full >= _WORTH_A_SCREENFUL))
 
 
 def division(

@@ -11,14 +11,11 @@ from ui.theme import guard
 from ui.theme.theme import Theme
 from ui.theme.tokens import Tokens
 from ui.widgets.base.arranged import LaidOut
-from ui.widgets.base.dividing import Division
 from ui.widgets.base.item import FlowItem
 from ui.widgets.layout.flow import PagedFlow
 
 _MOST_SHARE = 0.54
 """How much of an upright screen a panel takes at most."""
-_WORTH_A_SCREENFUL = 0.4
-"""How full the last screenful is that a picture may cost."""
 _TALLEST = 0.66
 """The share that it may grow to where few words leave room."""
 NARROW = 0.7
@@ -143,17 +140,16 @@ class SplitLayout(LaidOut):
         margin = self._theme.tokens.space.margin
         high = self.height()
         self._flow.setGeometry(margin, 0, self.width() - 2 * margin, high)
-        gap = margin
         band = round(high * self._share) if self._holds else self._band(high, margin)
         if self._holds:
-            self._flow.leave_for_picture(band + gap, band + gap)
+            self._flow.leave_for_picture(band + margin, band + margin)
         elif self._least:
             band = max(min(band, self._least), round(band * (1 - self._flow.kept)))
             most = max(band, 0 if self._flow.still else round(high * _TALLEST))
-            self._flow.leave_for_picture(band + gap, most + gap)
+            self._flow.leave_for_picture(band + margin, most + margin)
         elif band:
-            bands = [round(high * share) + gap for share in _BANDS]
-            least = bands[-1] if self._flow.kept else band + gap
+            bands = [round(high * share) + margin for share in _BANDS]
+            least = bands[-1] if self._flow.kept else band + margin
             self._flow.leave_for_picture(least, least, bands)
         else:
             self._flow.leave_for_picture(0, 0)
@@ -172,7 +168,7 @@ class SplitLayout(LaidOut):
             bands.append(min(self._least, round(high * _MOST_SHARE)))
         alone = self._flow.divided(0)
         ways = {band: self._flow.divided(band + margin) for band in bands}
-        fits = [band for band, way in ways.items() if _worth(way, alone)]
+        fits = [band for band, way in ways.items() if way.worth_a_picture(alone)]
         if self._least:
             fits = fits or [min(bands, key=lambda band: (ways[band].torn, ways[band].screenfuls))]
         return min(fits, key=lambda band: ways[band].screenfuls, default=0)
@@ -186,13 +182,6 @@ class SplitLayout(LaidOut):
 
     def _panel_width(self, width: int) -> int:
         return round((width - 2 * self._theme.tokens.space.margin) * self._share)
-
-
-def _worth(pictured: Division, plain: Division) -> bool:
-    """Tell whether a picture is worth the room that it takes from the words."""
-    further = pictured.screenfuls - plain.screenfuls
-    whole = pictured.parted <= plain.parted and pictured.torn <= plain.torn
-    return whole and (further <= 0 or (further == 1 and pictured.full >= _WORTH_A_SCREENFUL))
 
 
 class _Way(NamedTuple):
