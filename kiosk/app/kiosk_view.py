@@ -128,7 +128,7 @@ def _safety(
 
     match question(exercise, asks=state.rules.asks):
         case "signs":
-            return build_safety_view(exercise.session, state.rules.help, context)
+            return build_safety_view(exercise.session, context)
         case "standing":
             return build_standing_view(exercise.stands, context, release=exercise.release)
         case "side":

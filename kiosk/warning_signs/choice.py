@@ -9,3 +9,8 @@ UNSURE = "?"
 def unsure_of(signs: tuple[str, ...]) -> str:
     """Return what is kept for somebody who may have one of `signs`; none: of all that are asked."""
     return ".".join((UNSURE, *signs))
+
+
+def at_the_end(*signs: str) -> str:
+    """Return what is kept once every step of a check was passed, however many there are."""
+    return ".".join(("999", *signs))

@@ -3,7 +3,10 @@
 from dataclasses import replace
 
 import posed
+import rooms
 import svg
+from resting import ON_LAP, sitting
+from scenes import cm, lit_trunk, standing
 from shapes import (
     ACTION,
     ALARM,
@@ -36,33 +39,33 @@ TINT = TINTS["check"]
 
 
 def get_help() -> list[str]:
-    """At the reception: a woman with one hand on her chest; someone behind the desk listens."""
-    metre, ground = 392, 806
+    """A woman sits, a hand on her chest; somebody has gone to the desk for her and points back."""
+    metre, ground = 338, 806
     desk = 1.0
-    edge, top = 424, ground - desk * metre
-    who, x = PEOPLE["rosa"], 232
-    pose = Pose(x=0, y=0.525 * who.build.height + 0.008, pelvis=3, lumbar=2, neck=-4, head=2)
-    pose = posed.planted(
-        who,
-        pose,
-        FootPlant(-0.12),
-        FootPlant(-0.01),
-        HandPlant(0.125, 1.185, fingers=126, facing=1),
-        HandPlant(0.54, desk + 0.03, fingers=-6, facing=-1),
+    edge, top = 470, ground - desk * metre
+    sick = sitting(
+        PEOPLE["rosa"],
+        HandPlant(0.155, 0.99, fingers=122, facing=1),
+        ON_LAP[1],
+        hands=("open", "rest"),
+        lean=2,
+        look=12,
     )
-    body, arm = posed.layers(who, pose, hands=("open", "flat"))
-    handler = replace(PEOPLE["yusuf"], shirt=GREEN_DEEP)
-    cx = 640
-    stance = Pose(x=0, y=0.90, pelvis=13, lumbar=4, neck=-12, head=2)
-    stance = posed.planted(
-        handler,
-        stance,
-        FootPlant(-0.12),
-        FootPlant(-0.10),
+    helper = standing(
+        replace(PEOPLE["jun"], trousers=True),
+        Arm(shoulder=-50, elbow=8, wrist=-4),
+        HandPlant(0.42, desk + 0.03, fingers=-6, facing=-1),
+        hands=("open", "flat"),
+        lean=6,
+        look=-2,
+    )
+    clerk = standing(
+        replace(PEOPLE["yusuf"], shirt=GREEN_DEEP),
         HandPlant(0.41, desk + 0.012, fingers=-4, facing=-1),
         HandPlant(0.34, desk + 0.03, fingers=-4, facing=-1),
+        lean=13,
+        look=2,
     )
-    listener, listening = posed.layers(handler, stance, hands=("rest", "rest"))
     front = (
         f"M{edge + 14} {top:g}H750V{ground + 6}H{edge + 14}Z",
         f"M{edge + 14} {top:g}H{edge + 44}V{ground + 6}H{edge + 14}Z",
@@ -70,17 +73,17 @@ def get_help() -> list[str]:
     return [
         arch(TINT),
         svg.path("M50 752H750V802A48 48 0 0 1 702 850H98A48 48 0 0 1 50 802Z", TINT.deep),
-        posed.draw(listener, cx, ground - 10, metre, flip=True),
-        shadow(240, 812, 300, TINT.strong, 0.1),
+        clerk.draw(680, ground - 10, metre, flip=True),
+        shadow(300, 812, 420, TINT.strong, 0.1),
         svg.path(front[0], "#2F6F86"),
         svg.path(front[1], "#245A6E"),
-        svg.rect(edge, top - 4, 326, 26, 8, WOOD_LIGHT),
+        svg.rect(edge, top - 4, 280, 26, 8, WOOD_LIGHT),
         svg.path(f"M{edge + 14} {top + 22:g}H750V{top + 34:g}H{edge + 14}Z", "#245A6E"),
-        svg.circle(594, 640, 78, CARD, stroke=EDGE, stroke_width=4),
-        cross(594, 640, 88, ALARM),
-        posed.draw(body, x, ground, metre),
-        posed.draw(arm, x, ground, metre),
-        posed.draw(listening, cx, ground, metre, flip=True),
+        svg.circle(622, 660, 70, CARD, stroke=EDGE, stroke_width=4),
+        cross(622, 660, 80, ALARM),
+        helper.draw(392, ground - 6, metre),
+        cm(148, ground, metre, rooms.chair()),
+        sick.draw(148, ground, metre, lit=(lit_trunk(sick, 0.32, 0.95, -0.06),)),
     ]
 
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 import svg
 from scenes import Actor, Wash
-from shapes import INK, smooth
+from shapes import INK, at, smooth
 
 from kiosk.figure.body.flesh import BodyProfile, body_of
 from kiosk.figure.body.limbs import ArmLine, LegLine, arm_skin, leg_skin, sleeve, sock
@@ -17,6 +17,7 @@ Side = Literal["near", "far"]
 GREY = "#8C989E"
 """A limb without feeling."""
 RED = "#D2503C"
+PLASTER = "#F4F1EA"
 _AROUND = 0.028
 """How far from the skin the dots of a limb without feeling lie, metres."""
 
@@ -112,3 +113,26 @@ def swollen_shank(actor: Actor, side: Side = "near", times: float = 1.62) -> tup
         Wash(inside, RED, 0.88, shape=shape, fade=fade),
         Wash(inside, actor.who.skin, shape=shape),
     )
+
+
+def plaster_shank(actor: Actor, toes: str) -> tuple[Wash, ...]:
+    """The near leg in a plaster cast from below the knee; the foot below it in another colour."""
+    body, line = body_of(actor.who.build), _line(actor, "near")
+    inside = leg_skin(line, body, actor.barefoot)
+    shape = leg_skin(line, _swollen(body, 1.3), actor.barefoot)
+    fade = (lerp(line.knee, line.ankle, 0.04), lerp(line.knee, line.ankle, 0.1))
+    return (
+        Wash(_leg_parts(actor, "near")[-1], toes, 0.8),
+        Wash(inside, PLASTER, shape=shape, fade=fade),
+    )
+
+
+def numb_seat(actor: Actor) -> tuple[tuple[Wash, ...], str]:
+    """A bottom without feeling: grey where somebody sits, and dots behind it, centimetres."""
+    leg = actor.joints.near_leg
+    hip, knee = flat(leg.hip), flat(leg.knee)
+    seat = _leg_parts(actor, "near")[0]
+    fade = (lerp(hip, knee, 0.55), lerp(hip, knee, 0.3))
+    path = "M-17 -13C-25 -2 -24 10 -14 21"
+    dots = svg.line(path, INK, 1.7, stroke_dasharray="0.1 4.6")
+    return (Wash(seat, GREY, 0.82, fade=fade),), at(hip[0] * 100, -hip[1] * 100, dots)

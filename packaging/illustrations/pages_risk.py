@@ -294,8 +294,8 @@ def statin_signs() -> list[str]:
     ]
 
 
-def expectant(swollen: bool = False) -> list[posed.Part]:
-    """Return a pregnant woman who stands, one hand under her belly; her calf glows.
+def expectant(swollen: bool = False, calf: bool = True) -> list[posed.Part]:
+    """Return a pregnant woman who stands, one hand under her belly; her `calf` glows.
 
     `swollen`: that lower leg is thick and red, the other one as it should be.
     """
@@ -316,7 +316,7 @@ def expectant(swollen: bool = False) -> list[posed.Part]:
         (-0.02, 0.915),
     ]  # fmt: skip
     round_belly = posed.Part(knots([(x, y, False) for x, y in belly]), who.shirt)
-    body, arm = posed.layers(who, actor.pose, not swollen, actor.hands, actor.facing)
+    body, arm = posed.layers(who, actor.pose, calf and not swollen, actor.hands, actor.facing)
     if swollen:
         body = lit_up(body, swollen_shank(actor))
     return [*body, round_belly, *arm]

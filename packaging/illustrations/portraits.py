@@ -5,12 +5,14 @@ from dataclasses import replace
 import for_you
 import pages_risk
 import posed
+import scenes_now
 import scenes_soon
 import svg
 from cast import KOFI
 from furniture import chair, tree, wheelchair
 from leg_marks import GREY
-from scenes import Actor, lit_trunk, lit_up
+from pages_risk import expectant
+from scenes import Actor, cm, lit_trunk, lit_up
 from shapes import (
     CARD,
     HEAT,
@@ -27,6 +29,7 @@ from shapes import (
     mark,
     shadow,
 )
+from sign_marks import ache
 
 from kiosk.figure.motion.contact import FootPlant, HandPlant
 from kiosk.figure.skeleton.people import PEOPLE
@@ -139,6 +142,31 @@ def chest() -> list[str]:
     ]
 
 
+def bladder() -> list[str]:
+    """A woman holds her lower belly; where she sits she is grey and numb."""
+    who, lit, marks = scenes_now.numb_bottom()
+    window = posed.disc(*_MIDDLE)
+    metre, x, y = 420, 206, 640
+    body, arm = posed.layers(who.who, who.pose, hands=who.hands, facing=who.facing)
+    return [
+        _disc(TINTS["check"].ground),
+        posed.draw(lit_up(body, lit), x, y, metre, window=window),
+        posed.draw(arm, x, y, metre, window=window),
+        cm(x, y, metre, marks),
+    ]
+
+
+def pregnancy_belly() -> list[str]:
+    """A pregnant woman holds her belly, which glows."""
+    window = posed.disc(*_MIDDLE)
+    metre, x, y = 520, 190, 792
+    return [
+        _disc(TINTS["check"].ground),
+        posed.draw(expectant(calf=False), x, y, metre, window=window),
+        cm(x, y, metre, ache(11, -107, 8)),
+    ]
+
+
 def weakness() -> list[str]:
     """A woman walks with a stick; one leg is grey and drags."""
     return [_disc(TINTS["check"].ground), scenes_soon.weakness(240, 412, 350)]
@@ -210,6 +238,8 @@ PICTURES = {
     "person-runner": (WIDE, story_runner),
     "person-senior": (WIDE, story_senior),
     "sign-chest": (SQUARE, chest),
+    "sign-bladder": (SQUARE, bladder),
+    "sign-pregnancy-belly": (SQUARE, pregnancy_belly),
     "sign-weakness": (SQUARE, weakness),
     "sign-walk-ache": (SQUARE, walk_ache),
     "sign-arm-belly": (SQUARE, arm_belly),

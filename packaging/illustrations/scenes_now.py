@@ -7,6 +7,7 @@ picture.
 from dataclasses import replace
 
 import for_you
+import pages_risk
 import posed
 import rooms
 import svg
@@ -14,7 +15,7 @@ import things
 from cast import HANS, KOFI, MEI, PURPLE
 from faces import drooping_face
 from furniture import wheelchair
-from leg_marks import cold_shank, numb_arm, numb_leg
+from leg_marks import cold_shank, numb_arm, numb_leg, numb_seat, plaster_shank
 from resting import sitting
 from scenes import (
     HANGING,
@@ -30,7 +31,7 @@ from scenes import (
     person,
     standing,
 )
-from shapes import ALARM, CREAM, CREAM_SHADE, INK, WOOD, WOOD_DARK, at, mark
+from shapes import ALARM, CREAM, CREAM_SHADE, INK, STEEL, WOOD, WOOD_DARK, at, mark
 from sign_marks import (
     DOWN,
     UP,
@@ -157,6 +158,29 @@ def both_legs(x: float, y: float, size: float) -> str:
     return who.draw(x - 0.16 * size / UP, y, size / UP, behind=behind, lit=(*near, *far))
 
 
+def numb_bottom() -> tuple[Actor, tuple[Wash, ...], str]:
+    """A woman who holds her lower belly, what of her is grey and numb, and the marks on it."""
+    who = standing(
+        replace(person("leila"), trousers=True),
+        HandPlant(0.15, 0.90, fingers=150, facing=1),
+        HandPlant(0.17, 0.94, fingers=150, facing=1),
+        hands=("open", "open"),
+        feet=(-0.06, 0.03),
+        lean=10,
+        look=14,
+    )
+    seat, dots = numb_seat(who)
+    return who, seat, dots + things.drops(((25, -74), (25, -60)), 3.6)
+
+
+def bladder(x: float, y: float, size: float) -> str:
+    """A woman holds her lower belly; where she sits she is grey and numb, and drops fall."""
+    who, seat, marks = numb_bottom()
+    metre = size / UP
+    left = x - 0.05 * metre
+    return who.draw(left, y, metre, lit=seat) + cm(left, y, metre, marks)
+
+
 def dysreflexia(x: float, y: float, size: float) -> str:
     """A man in a wheelchair whose head pounds and who sweats."""
     metre = size / (DOWN + 0.12)
@@ -202,7 +226,7 @@ def dark_urine(x: float, y: float, size: float) -> str:
     """A man holds his sore thighs; on a table stands a specimen beaker with dark urine."""
     who, sore = sore_thighs(PURPLE, "jun")
     metre = size / DOWN
-    left = x - 34
+    left = x - 0.32 * metre
     return (
         cm(left, y, metre, rooms.chair())
         + who.draw(left, y, metre, held=rooms.table(58, 96))
@@ -266,3 +290,32 @@ def accident(x: float, y: float, size: float) -> str:
         + who.draw(left, y, metre, held=ache(*sore, 9))
         + cm(left, y, metre, things.sparks(sore[0] - 15, sore[1], 0.4, turn=180))
     )
+
+
+def cast(x: float, y: float, size: float) -> str:
+    """A man sits with his leg up in a plaster cast: it hurts, and the toes are blue."""
+    who, stool = leg_up(person("jun"))
+    leg = who.joints.near_leg
+    knee, ankle = flat(leg.knee), flat(leg.ankle)
+    sx, sy = spot(knee, ankle, 0.55, -0.13)
+    bands = "".join(
+        "M{:.1f} {:.1f}L{:.1f} {:.1f}".format(
+            *spot(knee, ankle, t, -0.06), *spot(knee, ankle, t + 0.1, 0.055)
+        )
+        for t in (0.12, 0.34, 0.56, 0.78)
+    )
+    metre = size / DOWN
+    left = x - 0.24 * metre
+    return (
+        cm(left, y, metre, rooms.chair(), stool)
+        + who.draw(left, y, metre, lit=plaster_shank(who, COLD))
+        + cm(left, y, metre, svg.line(bands, STEEL, 1.3))
+        + cm(left, y, metre, things.sparks(sx, sy, 0.5, turn=90))
+    )
+
+
+def pregnancy_belly(x: float, y: float, size: float) -> str:
+    """A pregnant woman holds her belly, which glows."""
+    metre = size / UP
+    woman = posed.draw(pages_risk.expectant(calf=False), x, y, metre)
+    return woman + cm(x, y, metre, ache(11, -107, 8))

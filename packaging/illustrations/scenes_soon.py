@@ -79,7 +79,7 @@ def statin(x: float, y: float, size: float) -> str:
     """A man holds his sore thighs; his tablets lie on a table."""
     who, sore = sore_thighs(ROSE, "yusuf")
     metre = size / DOWN
-    left = x - 0.34 * metre
+    left = x - 0.42 * metre
     return (
         cm(left, y, metre, rooms.chair())
         + who.draw(left, y, metre, held=rooms.table(58, 112))
@@ -106,7 +106,7 @@ def quinine(x: float, y: float, size: float) -> str:
         for t, r in ((0.2, 3.0), (0.52, 2.4), (0.78, 1.9))
     )
     metre = size / DOWN
-    left = x - 0.34 * metre
+    left = x - 0.42 * metre
     return (
         cm(left, y, metre, rooms.chair())
         + who.draw(left, y, metre, behind="", held=rooms.table(30, 112))

@@ -1,7 +1,7 @@
 """Warning signs of the legs: one look says which, and what is wrong with it."""
 
 import svg
-from shapes import ALARM, BLACK, CARD, HEAT_DEEP, INK, SUN, at, mark, outlined
+from shapes import ALARM, BLACK, CARD, HEAT_DEEP, INK, STEEL, SUN, at, mark, outlined
 from sign_parts import (
     ARROW,
     BLUE,
@@ -118,6 +118,24 @@ def cold_leg() -> list[str]:
     ]
 
 
+def cast() -> list[str]:
+    """A lower leg in a plaster cast; the toes are blue, and it hurts."""
+    plaster = (
+        "M194 112H302C306 190 298 262 290 330C298 352 310 362 316 368V414H206"
+        "C188 410 182 396 187 374L196 338C164 280 158 190 194 112Z"
+    )
+    return [
+        disc(),
+        leg(BLUE),
+        svg.path("M208 64H288L292 116H196Z", SKIN["brown"][0]),
+        outlined(
+            svg.path(plaster, "#F4F1EA")
+            + svg.line("M186 172L300 150M176 236L300 212M190 300L292 276M196 356L286 334", STEEL, 7)
+        ),
+        bolt(122, 232, 0.92),
+    ]
+
+
 def long_cramp() -> list[str]:
     """A calf in a cramp, and a clock that goes on."""
     return [
@@ -203,6 +221,7 @@ PICTURES = {
     "sign-artery": (SQUARE, artery),
     "sign-statin": (SQUARE, statin),
     "sign-cold-leg": (SQUARE, cold_leg),
+    "sign-cast": (SQUARE, cast),
     "sign-long-cramp": (SQUARE, long_cramp),
     "sign-shrinking": (SQUARE, shrinking),
     "sign-both-swollen": (SQUARE, both_swollen),

@@ -77,7 +77,7 @@ def test_the_weeks_routine_starts_and_back_leads_to_the_plan(plan: KioskDriver) 
 def test_the_warning_signs_are_asked_first(kiosk: KioskDriver) -> None:
     kiosk.go(e.LeaveAttract(), e.OpenSection(PAGE))
     kiosk.touch("Start today’s exercises")
-    assert "First: do you have any of these?" in kiosk.words()
+    assert "do you have any of these?" in kiosk.words()
 
 
 def _every_word(kiosk: KioskDriver) -> str:

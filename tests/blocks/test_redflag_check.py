@@ -9,7 +9,7 @@ from kiosk.content.model.pack import WarningSign, WarningSigns
 from kiosk.shared.comfort import TextSize
 from kiosk.warning_signs.cards import opened
 from kiosk.warning_signs.checking import steps
-from kiosk.warning_signs.choice import CHECK
+from kiosk.warning_signs.choice import CHECK, at_the_end
 from tests.content.test_source_facts import built_in
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
@@ -133,7 +133,9 @@ def test_a_touch_says_at_once_what_to_do_about_that_sign(kiosk: KioskDriver) -> 
     assert sign.here not in kiosk.words()
 
 
-@pytest.mark.parametrize("word", ["0.chest", "9.clot", "9.keeps-coming", "9", "?"])
+@pytest.mark.parametrize(
+    "word", ["0.chest", at_the_end("clot"), at_the_end("keeps-coming"), at_the_end(), "?"]
+)
 def test_no_result_says_what_one_has_or_that_all_is_well(word: str, kiosk: KioskDriver) -> None:
     begun(kiosk).go(e.Choose(CHECK, word))
     said = on_every_screenful(kiosk).partition("Signs that cannot wait")[0].casefold()
@@ -172,10 +174,44 @@ def test_answers_are_forgotten_with_the_visit(kiosk: KioskDriver) -> None:
     assert f"Step 1 of {STEPS}" in kiosk.words()
 
 
-def test_the_check_is_one_on_every_page_that_shows_it(kiosk: KioskDriver) -> None:
-    begun(kiosk).go(e.Choose(CHECK, "1"), e.OpenSection("assessment"))
-    kiosk.show(f"Step 2 of {STEPS}")
+def test_whoever_comes_back_finds_the_step_that_they_left(kiosk: KioskDriver) -> None:
+    begun(kiosk).go(e.Choose(CHECK, "1"), e.OpenSection("ease-a-cramp"), e.OpenSection("get-help"))
     assert f"Step 2 of {STEPS}" in kiosk.words()
+
+
+@pytest.mark.parametrize("touched", [(), ("keeps-coming",), ("clot",)], ids=str)
+def test_whoever_has_done_the_check_finds_its_result_and_can_start_again(
+    touched: tuple[str, ...], kiosk: KioskDriver
+) -> None:
+    result(begun(kiosk), *touched)
+    kiosk.go(e.OpenSection("ease-a-cramp"), e.OpenSection("get-help"))
+    assert "Step " not in kiosk.words()
+    kiosk.show("Start again")
+    kiosk.touch("Start again")
+    assert f"Step 1 of {STEPS}" in kiosk.words()
+    assert not [name for name in kiosk.names() if name.endswith("Touched.")]
+
+
+def test_the_page_about_the_visit_leads_to_the_check(kiosk: KioskDriver) -> None:
+    kiosk.go(e.LeaveAttract(), e.OpenSection("assessment"))
+    kiosk.show("Check my signs")
+    kiosk.touch("Check my signs")
+    assert kiosk.place == "get-help"
+    assert f"Step 1 of {STEPS}" in kiosk.words()
+
+
+def test_the_check_says_where_answers_go_and_they_do(kiosk: KioskDriver) -> None:
+    begun(kiosk)
+    assert "Only your plan keeps your answers." in kiosk.words()
+    result(kiosk, "keeps-coming")
+    kiosk.go(e.OpenSection("my-plan"))
+    assert opened(BY_ID["keeps-coming"].sign) in on_every_screenful(kiosk)
+
+
+def test_what_cannot_wait_is_brought_to_whoever_has_it(kiosk: KioskDriver) -> None:
+    begun(kiosk).touch(BY_ID["chest"].question)
+    said = kiosk.words()
+    assert "Sit down. Ask somebody to fetch reception, or call out. Show them this screen." in said
 
 
 def test_every_sign_has_a_picture_of_its_own_part_of_the_body() -> None:

@@ -33,7 +33,7 @@ def test_the_patients_question_offers_no_demonstration(kiosk: KioskDriver) -> No
     """A clinician is two touches away from it; a patient must not get round the question."""
     kiosk.go(e.LeaveAttract(), e.OpenSection("ease-a-cramp"))
     kiosk.touch("Calf, every day")
-    assert "First: do you have any of these?" in kiosk.words()
+    assert "do you have any of these?" in kiosk.words()
     assert "Demonstrate" not in kiosk.names()
     kiosk.touch("No, none of these")
     kiosk.touch("Yes, I can")

@@ -28,7 +28,7 @@ def test_two_touches_from_home_and_one_question(kiosk: KioskDriver) -> None:
     kiosk.touch("Ease a cramp")
     kiosk.touch(START)
     words = kiosk.words()
-    assert "First: do you have any of these?" in words
+    assert "do you have any of these?" in words
     assert "Chest pain, or trouble breathing" in words
     assert kiosk.place == "wall-calf"
 
@@ -46,13 +46,13 @@ def test_the_question_is_asked_once_a_visit(begun: KioskDriver) -> None:
     begun.touch("Stop")
     assert begun.place == "ease-a-cramp"
     begun.touch(START)
-    assert "First: do you have any of these?" not in begun.words()
+    assert "do you have any of these?" not in begun.words()
     begun.go(e.GoHome())
     begun.wait(91)
     begun.wait(20)
     begun.go(e.LeaveAttract(), e.OpenSection("ease-a-cramp"))
     begun.touch(START)
-    assert "First: do you have any of these?" in begun.words()
+    assert "do you have any of these?" in begun.words()
 
 
 def test_both_sides_get_three_holds_of_thirty_seconds(begun: KioskDriver) -> None:

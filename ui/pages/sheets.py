@@ -86,7 +86,7 @@ class ChoicesSheet(Sheet):
 class SafetySheet(Sheet):
     """The signs that make exercise unsafe, as lines to touch, and two large answers.
 
-    `intent` sends the answer, with the sign in question, or the event that opens all signs.
+    `intent` sends the answer, with the signs in question.
     """
 
     intent = Signal(object)
@@ -110,8 +110,7 @@ class SafetySheet(Sheet):
             Button(theme, props.none_of_these, kind="primary", icon="check"), AnswerSafety(False)
         )
         row.add(Button(theme, props.one_of_these, kind="alarm", icon="help"), AnswerSafety(True))
-        row.add(Button(theme, props.see_all, main=False), props.help)
-        items.append(FlowItem(row, space.s if low else space.l))
+        items.append(FlowItem(row, gap if low else space.l))
         super().__init__(theme, items, width_mm=340, parent=parent)
         row.chosen.connect(self.intent)
 

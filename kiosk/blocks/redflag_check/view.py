@@ -89,7 +89,7 @@ def build_redflag_check_view(
     touched = any(sign.id in state.touched for sign in shown)
     onward = replace(state, step=state.step + 1)
     return RedFlagCheckProps(
-        kicker=_("Step {number} of {count} · Your answers are not kept.").format(
+        kicker=_("Step {number} of {count} · Only your plan keeps your answers.").format(
             number=min(state.step, len(steps) - 1) + 1, count=len(steps)
         ),
         title=_("Touch what you have. Not sure? Touch it too."),
@@ -166,7 +166,7 @@ def _said(
         look = _("Look for what you have. Not sure which? {action}.")
         return _("Do not exercise yet"), (look.format(action=cards[0].action),)
     lines = {
-        "now": _("Sit down, and let somebody fetch reception now. They can read this screen."),
+        "now": _("Sit down. Ask somebody to fetch reception, or call out. Show them this screen."),
         "today": _("Say at reception what you have touched here."),
         "visit": _("You can go on. This check does not say what you have."),
     }

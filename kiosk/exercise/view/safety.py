@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from kiosk.exercise.events import AnswerSafety, AnswerStanding, OpenExercise, StretchAction
 from kiosk.visit.context import ViewContext
-from kiosk.visit.events import OpenSection
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +19,7 @@ class SafetyLine:
 class SafetyProps:
     """The question before the first exercise of a visit: signs that make exercise unsafe.
 
-    `see_all` labels the button that opens all signs, with the event `help`.
+    A line is a yes; `one_of_these` is for whoever looks for the word, or cannot tell which line.
     """
 
     title: str
@@ -28,8 +27,6 @@ class SafetyProps:
     lines: tuple[SafetyLine, ...]
     none_of_these: str
     one_of_these: str
-    see_all: str
-    help: OpenSection
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from kiosk.figure.scene.turning import draw_ease, draw_turn, may_turn
 from kiosk.shared.comfort import Comfort
 from kiosk.shared.wording import Words
 from kiosk.visit.context import ViewContext
-from kiosk.visit.events import GoBack, OpenSection, OpenSheet
+from kiosk.visit.events import GoBack, OpenSheet
 from kiosk.visit.sheets import ExerciseSheet
 
 STRETCH_TINT = 1
@@ -143,9 +143,7 @@ def _counted(session: Session, bout: Bout) -> tuple[int, int]:
     return (step.number, step.of) if isinstance(step, Setup) else (bout.number, bout.of)
 
 
-def build_safety_view(
-    session: Session, help_section: str, context: ViewContext
-) -> SafetyProps | None:
+def build_safety_view(session: Session, context: ViewContext) -> SafetyProps | None:
     """Return the question; None if no exercise waits for it."""
     if not isinstance(session.mode, Ready):
         return None
@@ -154,8 +152,10 @@ def build_safety_view(
         return None
     _ = context.words.gettext
     return SafetyProps(
-        title=_("First: do you have any of these?"),
-        body=_("Touch the one that fits, even if you are not sure."),
+        title=_("Before you stretch: do you have any of these?")
+        if shown_bout(session, session.last).pace.kind == "hold"
+        else _("Before you exercise: do you have any of these?"),
+        body=_("Touch the one that fits, and we tell you what to do. Not sure? Touch it too."),
         lines=tuple(
             SafetyLine(
                 group.ask,
@@ -166,8 +166,6 @@ def build_safety_view(
         ),
         none_of_these=_("No, none of these"),
         one_of_these=_("Yes, or not sure"),
-        see_all=_("See all signs"),
-        help=OpenSection(help_section),
     )
 
 
