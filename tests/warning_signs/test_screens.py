@@ -176,7 +176,7 @@ def test_a_graver_injury_is_left_alone_as_much_as_a_lesser_one() -> None:
         assert "Do not rub or stretch the leg" in BY_ID[name].here
     assert "put no weight on it" in BY_ID["snap"].here
     assert "Keep your neck and back still" in BY_ID["accident"].here
-    assert "Keep still" in BY_ID["accident"].home
+    assert "emergency" in BY_ID["accident"].home
 
 
 def test_nobody_drives_to_hospital_themselves() -> None:
