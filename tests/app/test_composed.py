@@ -96,7 +96,7 @@ def test_a_poster_stands_above_the_first_words_only(
     [
         ("special-groups", "Athletes", "Older adults"),
         ("eight-week-plan", "Weeks 3–4", "Weeks 5–6"),
-        ("stories", "A senior", "A runner"),
+        ("stories", "An older adult", "A runner"),
         ("how-physio-helps", "2. Rebuild", "1. Calm"),
     ],
 )

@@ -33,7 +33,7 @@ CASES = {
         "images/special-groups.svg", "images/page-after-the-run.svg",
     ),
     "a story": Opening(
-        "stories", "A senior, 68 years old",
+        "stories", "An older adult, 68 years old",
         "images/page-stories-runner-after.svg", "images/page-stories-senior-after.svg",
     ),
     "some weeks": Opening(
