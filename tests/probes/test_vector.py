@@ -188,6 +188,7 @@ def test_an_icon_of_two_colours_keeps_one_and_lends_the_other() -> None:
     assert (inked.pixelColor(20, 50).alpha(), inked.pixelColor(80, 50).alpha()) == (0, 255)
 
 
+FEW_PIXELS = 5
 OURS = sorted(Path(paths.built_in_pack(), "images").rglob("*.svg"))
 
 
@@ -207,8 +208,11 @@ def test_the_programs_own_pictures_are_plain_enough_for_qt(path: Path, theme: st
     QSvgRenderer(QByteArray(text.encode())).render(painter)
     painter.end()
     far = np.abs(_pixels(image) - _pixels(by_qt)).max(axis=-1) > 40
-    # an edge around each thing, where a theme has one, is as many pixels again that are smoothed
-    assert far.mean() < (0.01 if colours["edge"] == "none" else 0.015)
+    # each smooths edges in its own way, and some pictures are full of them: what is drawn
+    # otherwise is wider than a line, or more than all edges together
+    within = far[1:-1, 1:-1] & far[:-2, 1:-1] & far[2:, 1:-1] & far[1:-1, :-2] & far[1:-1, 2:]
+    assert within.sum() <= FEW_PIXELS
+    assert far.mean() < (0.02 if colours["edge"] == "none" else 0.025)
 
 
 def _pixels(image: QImage) -> "np.ndarray[tuple[int, ...], np.dtype[np.int16]]":
