@@ -67,4 +67,4 @@ def test_staff_read_them_on_the_kiosk(kiosk: KioskDriver) -> None:
         kiosk.staff.turn()
         words += "\n" + kiosk.words()
     assert "For the clinician who signs" in words
-    assert "“If you take a statin, say so at your visit today" in words
+    assert "“Both stories are examples and not results of a study." in words

@@ -20,7 +20,7 @@ EN = built_in_pack() / "en"
 PAGES = sorted(p for p in EN.rglob("*.md") if p.parent.name != "videos")
 INSTRUCTIONS = re.compile(
     r"reception (now|today)|\b(999|112|111|911)\b|\bA&E\b|emergency (help|department|number)"
-    r"|call (an ambulance|your doctor|\d)|(help|care) at once|get (medical )?help\b(?! page)"
+    r"|call (an ambulance|your doctor|\d)|(help|care) at once|get (medical )?help\b(?! page|”)"
     r"|(doctor|gp) (now|today|soon|straight away)|do not stop (it|them|one|a (statin|medicine)) on",
     re.IGNORECASE,
 )
@@ -103,7 +103,6 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "how-long-cramp": ("long-cramp", "artery"),
     "twitching": ("weakness",),
     "stop-night-cramps": ("statin",),
-    "how-soon-better": ("statin",),
     "botulinum": ("breathless",),
 }
 
