@@ -131,7 +131,7 @@ def test_the_nearest_topic_comes_first(query: str, topic: str, finder: Finder) -
         ("cr", ("cramps", "cramp")),
         ("magn", ("magnesium",)),
         ("does mass", ("massage",)),
-        ("TEN", ("tens", "tenderness")),
+        ("TEN", ("tender", "tens")),
         ("mangn", ("magnesium",)),
         ("magnesium", ()),
         ("does ", ()),

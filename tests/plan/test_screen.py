@@ -73,7 +73,7 @@ def test_an_empty_plan_says_how_it_fills(make_kiosk: MakeKiosk) -> None:
     assert "hold a gentle calf stretch" not in text
     assert "hold a gentle calf stretch for 30 seconds, 3 times" in _all_words(kiosk)
     assert "chest pain or discomfort" in text
-    assert "a neck or back newly hurt in an accident" in text
+    assert "new neck or back pain after an accident" in text
     assert "https://riverside.example/book" in text
 
 
@@ -281,7 +281,7 @@ def test_the_code_never_says_an_exercise_without_when_to_stop(make_kiosk: MakeKi
     kiosk = _plan(make_kiosk, *FULL)
     text = _text(kiosk)
     named = [n for n in range(1, 9) if f"\n{n}. " in f"\n{text}"]  # the title may have no room
-    assert len(named) >= 5
+    assert len(named) >= 4
     assert text.count("Stop if") == len(named)
 
 

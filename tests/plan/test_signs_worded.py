@@ -41,11 +41,14 @@ def file_lines() -> list[str]:
     """What a plan has to say of the signs, made from nothing but the file."""
     path = paths.built_in_pack() / "en" / "warning-signs.toml"
     content: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-    told: dict[str, list[str]] = {}
+    alike: dict[tuple[str, str], list[str]] = {}  # those with one instruction stand together
     for level in ("now", "today", "visit"):
         for sign in content["signs"]:
             if sign["level"] == level:
-                told.setdefault(sign["home"], []).append(sign["sign"])
+                alike.setdefault((sign["home"], sign["here"]), []).append(sign["sign"])
+    told: dict[str, list[str]] = {}
+    for (home, _here), signs in alike.items():
+        told.setdefault(home, []).extend(signs)
     return [_line(home, signs) for home, signs in told.items()]
 
 
