@@ -59,7 +59,7 @@ def _all_words(kiosk: KioskDriver) -> str:
 
 
 def test_an_empty_plan_says_how_it_fills(make_kiosk: MakeKiosk) -> None:
-    kiosk = _plan(make_kiosk)
+    kiosk = _plan(make_kiosk, clinic=CLINIC.replace("paper", 'country = "GB"\npaper'))
     said = "Exercises that you finish here are added to this list. Until then, we suggest:"
     assert said in kiosk.words()
     assert "Take off" not in str(kiosk.names())
