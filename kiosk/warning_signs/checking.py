@@ -10,9 +10,8 @@ from kiosk.content.model.pack import SignLevel, WarningSign, WarningSigns
 from kiosk.warning_signs.cards import evenly
 from kiosk.warning_signs.choice import UNSURE
 
-MOST_A_STEP = 4
-MOST_NOW = 3
-"""Fewer of what cannot wait: none of them may stand below the edge."""
+MOST_A_STEP = 3
+"""So few that at the largest text none stands below the edge."""
 _LEVELS: tuple[SignLevel, ...] = ("now", "today", "visit")
 
 
@@ -48,7 +47,7 @@ def steps(signs: WarningSigns) -> tuple[tuple[WarningSign, ...], ...]:
     found: list[tuple[WarningSign, ...]] = []
     for level in _LEVELS:
         same = [sign for sign in signs.signs if sign.level == level]
-        found += [tuple(some) for some in evenly(same, MOST_NOW if level == "now" else MOST_A_STEP)]
+        found += [tuple(some) for some in evenly(same, MOST_A_STEP)]
     return tuple(found)
 
 

@@ -71,7 +71,12 @@ def test_what_is_known_opens_below_its_row_with_nothing_between(
 ) -> None:
     kiosk = make_kiosk(windowed=size, diagonal=diagonal, text_size=text_size)
     kiosk.go(e.LeaveAttract())
-    for approach in ("Stretching in a cramp", "The 10% rule", "Quinine", "Graded exercise"):
+    for approach in (
+        "Stretching in a cramp",
+        "The 10% rule",
+        "Quinine tablets",
+        "Exercise in small steps",
+    ):
         kiosk.go(e.GoHome(), e.OpenSection("evidence"))
         kiosk.show(f"{approach}: what is known")
         kiosk.touch(f"{approach}: what is known")
@@ -94,7 +99,7 @@ def test_what_is_known_opens_below_its_row_with_nothing_between(
 def test_magnesium_and_quinine_are_mixed_and_not_routine(kiosk: KioskDriver) -> None:
     kiosk.go(e.LeaveAttract(), e.OpenSection("evidence"))
     assert "Mixed results, not usually advised" in kiosk.words()
-    kiosk.touch("Magnesium: what is known")
+    kiosk.touch("Magnesium tablets: what is known")
     assert "so it is not a routine treatment." in kiosk.words()
     kiosk.touch("Source 35: Cochrane, 2020")
     assert "Magnesium for muscle cramps: a review" in kiosk.words()

@@ -77,7 +77,7 @@ def test_on_the_page(kiosk: KioskDriver) -> None:
     assert "long and loose" in kiosk.words()
     assert kiosk.picture() == before
     kiosk.touch("Stretched")
-    assert "A slow stretch draws the short" in kiosk.words()
+    assert "A slow stretch makes the short" in kiosk.words()
 
 
 def test_another_screenful_shows_while_it_moves(make_kiosk: MakeKiosk) -> None:

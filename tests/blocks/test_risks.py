@@ -88,7 +88,7 @@ def test_a_medicine_is_not_stopped_without_asking_but_for_one_sign(kiosk: KioskD
     kiosk.turn_until(lambda: any("Some medicines" in name for name in kiosk.names()))
     kiosk.touch("Some medicines")
     assert "Ask your doctor or pharmacist before you change one of them." in kiosk.words()
-    kiosk.show("Unexplained muscle pain, weakness or cramps on a statin")
+    kiosk.show("New, unexplained muscle pain, weakness or cramps on a statin")
     assert "Stop that medicine and call your doctor" in kiosk.words()
 
 
@@ -110,10 +110,10 @@ def test_a_low_screen_shows_two_cards_where_there_is_room(make_kiosk: MakeKiosk)
 
 def test_what_announces_something_stands_with_it(make_kiosk: MakeKiosk) -> None:
     kiosk = make_kiosk(windowed=(1080, 1920), text_size=TextSize.XL)
-    kiosk.go(e.LeaveAttract(), e.OpenSection("assessment"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("get-help"))
     said = []
     for view in range(kiosk.view[1]):
         kiosk.go(e.ShowView(view))
         said.append(kiosk.words())
     (page,) = (words for words in said if "Touch what you have." in words)
-    assert 0 <= page.find("Check for signs now") < page.find("Touch what you have.")
+    assert 0 <= page.find("Find the signs that you have") < page.find("Touch what you have.")

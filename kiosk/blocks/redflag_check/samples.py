@@ -13,7 +13,7 @@ SIGNS_TOUCHED = (
     at_the_end("keeps-coming"),
 )
 """Of the built-in pack: one that cannot wait, one that is marked; at the end, many and one."""
-_STEPS = 10
+_STEPS = 11
 
 
 def samples(_block: RedFlagCheck, _key: str) -> Iterator[Sample]:
