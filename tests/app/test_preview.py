@@ -8,6 +8,7 @@ from kiosk.app import events as e
 from kiosk.app import state as s
 from kiosk.app.prepared import followed_by
 from kiosk.app.reducer import fold, next_wake, picture_due
+from kiosk.exercise.repository import ExerciseRepository
 from kiosk.shared.comfort import Comfort, TextSize, ThemeName
 from kiosk.visit import idle
 from kiosk.visit.preview import QUIET, REST
@@ -107,13 +108,12 @@ def test_none_moves(state: s.AppState) -> None:
 
 
 def test_what_cannot_be_read_is_left_out() -> None:
-    class Broken:
-        def pace(self, exercise: str) -> object:
-            raise KeyError(f"{exercise}: broken")
+    def broken(exercise: str) -> bytes:
+        raise KeyError(f"{exercise}: broken")
 
     state = _at(SHOWN)
     for now in (QUIET, QUIET, 60.0):
-        for event in followed_by(state, Broken(), now):  # type: ignore[arg-type]
+        for event in followed_by(state, ExerciseRepository(broken), now):
             state = fold(state, event, now)
     assert state.preview is None
 

@@ -253,7 +253,7 @@ MUST_NOT_EXERCISE: dict[str, tuple[str, str]] = {
     "pregnant with belly cramps": ("pregnancy-belly", "belly pain"),
     "urine like cola": ("dark-urine", "Dark urine"),
     "dried out after vomiting": ("fluid-loss", "vomiting"),
-    "food that goes down badly": ("breathless", "swallowing"),
+    "food that goes down badly": ("breathless", "swallow"),
     "suddenly giddy": ("sudden", "dizzy"),
     "a stiff neck and a fever": ("neck-fever", "Fever"),
     "a back that hurts since a fall": ("accident", "injury"),

@@ -94,7 +94,7 @@ class SafetySheet(Sheet):
     def __init__(self, theme: Theme, props: SafetyProps, parent: QWidget | None = None) -> None:
         sizes, space = theme.tokens.type, theme.tokens.space
         low = theme.tokens.low
-        title_size = sizes.h3 if low else sizes.h2
+        title_size = sizes.body if low else sizes.h2
         title = RichText(theme, props.title, size=title_size, bold=True, heading=True)
         gap = theme.tokens.touch.gap if low else max(space.s, theme.tokens.touch.gap)
         items = [FlowItem(title)]

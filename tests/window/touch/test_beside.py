@@ -71,7 +71,8 @@ def test_between_two_the_nearer_one_is_meant(kiosk: KioskDriver) -> None:
     assert abs(right.x() - left.x()) < kiosk.tokens.touch.other, "their areas overlap"
     for wanted, at, towards in ((one, left, right), (other, right, left)):
         kiosk.touch_at(at + (towards - at) * 0.3)
-        assert kiosk.sheet == wanted.sheet  # type: ignore[attr-defined]
+        assert isinstance(wanted, e.OpenSheet)
+        assert kiosk.sheet == wanted.sheet
         kiosk.go(e.CloseSheet())
 
 

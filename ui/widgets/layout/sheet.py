@@ -155,7 +155,12 @@ class Sheet(QWidget):
         """Return the first way to set the card that fits: as it should be, wider, then closer."""
         space, most = self._theme.tokens.space, self.width() - 2 * self._margin()
         wanted = min(self._theme.tokens.mm(self._width_mm), most)
-        ways = ((wanted, space.xl, 1.0), (most, space.xl, 1.0), (most, space.m, 0.4))
+        ways = (
+            (wanted, space.xl, 1.0),
+            (most, space.xl, 1.0),
+            (most, space.m, 0.4),
+            (most, space.xs, 0.4),
+        )
         for wide, pad, share in ways:
             fitting = _Fitting(wide, 0, pad, share)
             inner = wide - 2 * pad
