@@ -48,7 +48,6 @@ NAMED_AS_TYPED = {
     "vit d deficient": "vit d",
     "cortisone for my shoulder": "cortisone",
     # something that is done
-    "breathing exercises": "breathing",
     "cupping marks": "cupping",
     "kettlebell for beginners": "kettlebell",
     # the body, and what goes with it
