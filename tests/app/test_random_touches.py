@@ -5,6 +5,7 @@
 
 import os
 import sys
+from itertools import cycle
 from random import Random
 
 import pytest
@@ -24,6 +25,7 @@ MOST_WIDGETS = 2_500
 
 
 DOORS: dict[str, tuple[e.Event, ...]] = {
+    "staff": (),
     "exercise": (e.OpenExercise("wall-calf"), *SAFE_AND_READY),
     "routine": (e.OpenProgram("calf-cramps", 0), *SAFE_AND_READY),
     "demonstration": (e.Demonstrate("standing-heel-raise"),),
@@ -34,14 +36,15 @@ DOORS: dict[str, tuple[e.Event, ...]] = {
 """Deep places that random touches rarely come to by themselves."""
 
 
-def _wander(kiosk: KioskDriver, rnd: Random) -> set[str]:
-    """Go somewhere, do random things there, and return what was met on the way."""
-    if rnd.random() < 0.25:
-        if not kiosk.staff.is_open:
-            kiosk.staff.enter()
-    elif not kiosk.staff.is_open:
-        kiosk.go(e.LeaveAttract(), *rnd.choice(list(DOORS.values())))
-    met = set()
+def _wander(kiosk: KioskDriver, door: str, rnd: Random) -> set[str]:
+    """Go through a door, do random things there, and return what was met on the way."""
+    if kiosk.staff.is_open:
+        kiosk.staff.leave()
+    if door == "staff":
+        kiosk.staff.enter()
+    else:
+        kiosk.go(e.GoHome(), e.LeaveAttract(), *DOORS[door])
+    met = {kiosk.place, *kiosk.under_way}
     for _ in range(TOUCHES):
         kiosk.program.poke(rnd)
         met |= {kiosk.place, *kiosk.under_way}
@@ -55,8 +58,8 @@ def test_random_touches(make_kiosk: MakeKiosk, monkeypatch: pytest.MonkeyPatch, 
     kiosk = make_kiosk(windowed=(1366, 768))
     rnd = Random(seed)
     met: set[str] = set()
-    for _ in range(EVENTS // TOUCHES):
-        met |= _wander(kiosk, rnd)
+    for _, door in zip(range(EVENTS // TOUCHES), cycle(DOORS), strict=False):
+        met |= _wander(kiosk, door, rnd)
         assert caught == []
     assert kiosk.program.widgets_alive() < MOST_WIDGETS
     assert met >= {"session", "demonstration", "keyboard", "video", "staff"}

@@ -32,6 +32,11 @@ class PackDriver:
         return {question.id: question.title for question in self._toc.questions}
 
     @property
+    def asked_before_exercise(self) -> list[str]:
+        """The lines of the question before an exercise, a group of warning signs each."""
+        return [group.ask for group in self._toc.signs.groups]
+
+    @property
     def asked_most(self) -> list[str]:
         """The titles of the questions that show before a topic is chosen."""
         return [self.questions[name] for name in self._toc.asked_most]

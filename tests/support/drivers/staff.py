@@ -39,6 +39,11 @@ class StaffDriver:
         if "again" in self._screen.words():
             self.type_pin(pin)
 
+    def leave(self) -> None:
+        """Close staff mode, however deep in it somebody is."""
+        self._screen.built.staff.close()
+        self._screen.settle()
+
     def open_pin_pad(self) -> None:
         """Open the PIN pad and stay there."""
         self._screen.built.staff.open()
