@@ -29,6 +29,11 @@ class BlockProps:
         """The picture that takes the place of the page's own; empty for the page's own."""
         return ""
 
+    @property
+    def caption(self) -> str:
+        """The words below that picture; empty for none."""
+        return ""
+
 
 Parts: TypeAlias = Mapping[int, BlockProps]
 """Props of a page's blocks that answer to touch, by the index of the block."""

@@ -120,8 +120,8 @@ def _page(section: Section, part: range, parts: Parts, context: ViewContext) -> 
     here = {i - start: parts[i] for i in range(start, part.stop) if i in parts}
     picture = (own and own.picture) or head.picture
     caption = own.caption if own and own.picture else head.picture_caption
-    if opened := next((props.picture for props in here.values() if props.picture), ""):
-        picture, caption = opened, ""
+    if opened := next((props for props in here.values() if props.picture), None):
+        picture, caption = opened.picture, opened.caption
     credit = context.toc.credits.get(picture)
     return PageProps(
         title=title,

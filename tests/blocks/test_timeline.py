@@ -36,11 +36,13 @@ def test_the_first_phase_is_open_until_another_is_touched() -> None:
     )
 
 
-def test_the_picture_is_the_open_phase_s() -> None:
-    pictured = (Phase("a", plain("A."), picture="images/a.svg"), Phase("b", plain("B.")))
+def test_picture_and_caption_are_the_open_phase_s() -> None:
+    a = Phase("a", plain("A."), picture="images/a.svg", caption="An a.")
+    pictured = (a, Phase("b", plain("B.")))
     before = build_timeline_view(Timeline(pictured), made(), WORDS)
     after = build_timeline_view(Timeline(pictured), made(before.phases[1].event), WORDS)
-    assert (before.picture, after.picture) == ("images/a.svg", "")
+    assert (before.picture, before.caption) == ("images/a.svg", "An a.")
+    assert (after.picture, after.caption) == ("", "")
 
 
 @pytest.mark.parametrize("odd", ["7", "-1", "x", "²", "1" * 5000])

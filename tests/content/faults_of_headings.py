@@ -98,6 +98,32 @@ HEADING_FAULTS = (
         "no effect without a picture",
     ),
     Fault(
+        "a caption of what a box opens, without its picture",
+        added("\n::: timeline\n### Now {caption=A calf}\nIt hurts.\n:::\n"),
+        f"{S}:{LAST + 1}",
+        "no effect without a picture",
+        "{picture=images/its-name.svg}",
+    ),
+    Fault(
+        "a caption of a choice that has a picture to touch, and none beside the words",
+        added(
+            "\n::: choose\n### A {picture=images/tile.svg} {caption=A calf}\nOne.\n"
+            "### B\nTwo.\n:::\n"
+        ),
+        f"{S}:{LAST + 1}",
+        "no effect without a picture",
+        "{beside=images/its-name.svg}",
+    ),
+    Fault(
+        "a caption of what a box opens that no picture holds",
+        added(
+            f"\n::: risks\n### A {{picture=images/tile.svg}} {{caption={'word ' * 25}}}\n"
+            "It is.\n\nDo it.\n:::\n"
+        ),
+        f"{S}:{LAST + 1}",
+        "124 characters; at most 120",
+    ),
+    Fault(
         "a picture beside a box with its own",
         added(_page("{picture=images/tile.svg}", MUSCLE)),
         f"{S}:{LAST}",

@@ -124,8 +124,10 @@ GOOD: dict[str, tuple[str, b.AnyBlock]] = {
         ),
     ),
     "timeline with pictures": (
-        "::: timeline\n### Now {icon=heat} {picture=images/a.svg}\nIt hurts.\n:::",
-        Timeline((Phase("Now", plain("It hurts."), "heat", picture="images/a.svg"),)),
+        "::: timeline\n### Now {icon=heat} {picture=images/a.svg} {caption=A calf}\nIt hurts.\n:::",
+        Timeline(
+            (Phase("Now", plain("It hurts."), "heat", picture="images/a.svg", caption="A calf"),)
+        ),
     ),
     "choose": (
         "::: choose\n### A {picture=images/a.svg}\nOne.\n\n[Go](section:a)\n"
@@ -138,10 +140,11 @@ GOOD: dict[str, tuple[str, b.AnyBlock]] = {
         ),
     ),
     "choice with two pictures": (
-        "::: choose\n### A {picture=images/a.svg} {beside=images/b.svg}\nOne.\n### B\nTwo.\n:::",
+        "::: choose\n### A {picture=images/a.svg} {beside=images/b.svg} {caption=C}\nOne.\n"
+        "### B\nTwo.\n:::",
         Choose(
             (
-                Option("A", plain("One."), "images/a.svg", beside="images/b.svg"),
+                Option("A", plain("One."), "images/a.svg", beside="images/b.svg", caption="C"),
                 Option("B", plain("Two.")),
             )
         ),
@@ -151,8 +154,9 @@ GOOD: dict[str, tuple[str, b.AnyBlock]] = {
         Risks((Risk("Thirst", plain("Too dry."), plain("Drink."), "water"),)),
     ),
     "risks with pictures": (
-        "::: risks\n### Thirst {picture=images/a.svg} {icon=water}\nToo dry.\n\nDrink.\n:::",
-        Risks((Risk("Thirst", plain("Too dry."), plain("Drink."), "water", "images/a.svg"),)),
+        "::: risks\n### Thirst {picture=images/a.svg} {caption=C} {icon=water}\n"
+        "Too dry.\n\nDrink.\n:::",
+        Risks((Risk("Thirst", plain("Too dry."), plain("Drink."), "water", "images/a.svg", "C"),)),
     ),
     "redflag-check": ("::: redflag-check\n:::", RedFlagCheck()),
     "check with ways on": (

@@ -11,18 +11,20 @@ from ui.widgets.media.picture import Picture
 
 
 class Opening(NamedTuple):
-    """A section, what is touched on it, and the picture before and after."""
+    """A section, what is touched on it, the picture before and after, and what stands below it."""
 
     section: str
     touched: str
     before: str
     after: str
+    caption: str = ""
 
 
 CASES = {
     "a phase": Opening(
         "how-physio-helps", "2. Rebuild strength",
         "images/page-phase-calm.svg", "images/page-phase-rebuild.svg",
+        "You practise your balance with your physio.",
     ),
     "a risk": Opening(
         "who-is-at-risk", "Low fitness: what you can do",
@@ -31,10 +33,12 @@ CASES = {
     "a choice": Opening(
         "special-groups", "Athletes",
         "images/special-groups.svg", "images/page-after-the-run.svg",
+        "After sport: rest, and drink if thirsty.",
     ),
     "a story": Opening(
         "stories", "An older adult, 68 years old",
         "images/page-stories-runner-after.svg", "images/page-stories-senior-after.svg",
+        "The older adult, with fewer cramps at night.",
     ),
     "some weeks": Opening(
         "eight-week-plan", "Weeks 5–6",
@@ -56,9 +60,11 @@ def test_what_is_touched_brings_its_picture(kiosk: KioskDriver, case: str) -> No
     kiosk.go(e.LeaveAttract(), e.OpenSection(opening.section))
     said, looks = shown(kiosk)
     assert said == [kiosk.pack.alt(opening.before)]
+    assert not opening.caption or opening.caption not in kiosk.words()
     kiosk.touch(opening.touched)
     then_said, then_looks = shown(kiosk)
     assert then_said == [kiosk.pack.alt(opening.after)]
+    assert opening.caption in kiosk.words()
     assert then_looks.size() == looks.size()
     assert then_looks != looks
 

@@ -11,7 +11,7 @@ from kiosk.content.model.blocks import Action, Block, Card, Passage, Place, Runs
 class Option(msgspec.Struct, frozen=True, omit_defaults=True):
     """One of several to choose from: a picture, and what shows once it is chosen.
 
-    `beside` then takes the place of the page's picture.
+    `beside` then takes the place of the page's picture, with `caption` below it.
     """
 
     title: str
@@ -20,6 +20,7 @@ class Option(msgspec.Struct, frozen=True, omit_defaults=True):
     cards: tuple[Card, ...] = ()
     actions: tuple[Action, ...] = ()
     beside: str = ""
+    caption: str = ""
 
 
 class Choose(Block, frozen=True):

@@ -29,6 +29,7 @@ class ChooseProps(BlockProps):
     contents: tuple[tuple[str, b.Blocks], ...] = ()
     hint: str = ""
     subjects: tuple[tuple[str, ...], ...] = ()
+    caption: str = ""
 
 
 def build_view(block: written.Choose, context: BlockContext) -> ChooseProps:
@@ -56,4 +57,12 @@ def build_choose_view(block: written.Choose, choices: Choices, words: Words) -> 
         subjects = tuple(tuple(card.title for card in option.cards) for option in block.items)
         return ChooseProps(options, contents=contents, hint=hint, subjects=subjects)
     chosen = block.items[at]
-    return ChooseProps(options, chosen.title, opened(chosen), chosen.beside, contents, hint)
+    return ChooseProps(
+        options,
+        chosen.title,
+        opened(chosen),
+        chosen.beside,
+        contents,
+        hint,
+        caption=chosen.caption,
+    )

@@ -18,7 +18,7 @@ class Bar(StoryPart, frozen=True):
 class Case(msgspec.Struct, frozen=True, omit_defaults=True):
     """Somebody's way through it: bars before and after, and the story in labelled parts.
 
-    `beside` takes the place of the page's picture while the case is open.
+    `beside` takes the place of the page's picture while the case is open, with `caption` below it.
     """
 
     title: str
@@ -26,6 +26,7 @@ class Case(msgspec.Struct, frozen=True, omit_defaults=True):
     bars: tuple[Bar, ...] = ()
     picture: str = ""
     beside: str = ""
+    caption: str = ""
 
 
 class Compare(Block, frozen=True):

@@ -20,7 +20,7 @@ _SHARE = re.compile(r"(?P<filled>\d{1,3})/(?P<whole>\d{1,3})")
 def parse(opened: Opened) -> Compare | None:
     """Return people before and after."""
     cases: list[Case] = []
-    for head in headed(opened, "picture", "beside"):
+    for head in headed(opened, "picture", "beside", "caption"):
         parts: list[StoryPart] = []
         bars: list[Bar] = []
         for item in list_of(opened, numbered=False, children=head.children):
@@ -35,7 +35,8 @@ def parse(opened: Opened) -> Compare | None:
             opened.error(
                 "One bar alone compares nothing.", "Write a second one with {bar=…}.", head.line
             )
-        cases.append(Case(head.title, tuple(parts), tuple(bars), head.picture, head.beside))
+        pictures = head.picture, head.beside, head.caption
+        cases.append(Case(head.title, tuple(parts), tuple(bars), *pictures))
     return Compare(tuple(cases)) if cases else None
 
 

@@ -22,6 +22,7 @@ class CompareProps(BlockProps):
     bars: tuple[Bar, ...]
     parts: tuple[StoryPart, ...]
     picture: str = ""
+    caption: str = ""
 
 
 def build_view(block: Compare, context: BlockContext) -> CompareProps:
@@ -43,4 +44,4 @@ def build_compare_view(block: Compare, choices: Choices, words: Words) -> Compar
         for index, case in enumerate(block.items)
     )
     shown = block.items[at]
-    return CompareProps(people, shown.bars, shown.parts, shown.beside)
+    return CompareProps(people, shown.bars, shown.parts, shown.beside, shown.caption)

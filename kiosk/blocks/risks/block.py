@@ -11,7 +11,8 @@ from kiosk.content.model.blocks import Block, Passage, Place, Runs
 class Risk(msgspec.Struct, frozen=True, omit_defaults=True):
     """Something that adds to a risk: `runs` say what it is, `advice` what one can do.
 
-    `picture` takes the place of the page's once the card is touched.
+    `picture` shows what to do: once the card is turned, it takes the place of the page's, with
+    `caption` below it.
     """
 
     title: str
@@ -19,6 +20,7 @@ class Risk(msgspec.Struct, frozen=True, omit_defaults=True):
     advice: Runs
     icon: str = ""
     picture: str = ""
+    caption: str = ""
 
 
 class Risks(Block, frozen=True):

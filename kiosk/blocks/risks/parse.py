@@ -8,7 +8,7 @@ from kiosk.content.markdown.headed import headed, inside_of
 def parse(opened: Opened) -> Risks | None:
     """Return cards that turn."""
     found: list[Risk] = []
-    for part in headed(opened, "icon", "picture"):
+    for part in headed(opened, "icon", "picture", "caption"):
         inside = inside_of(part, opened, cards=False)
         if len(inside.paragraphs) != 2 or inside.actions:
             opened.error(
@@ -19,5 +19,5 @@ def parse(opened: Opened) -> Risks | None:
             )
             continue
         what, advice = inside.paragraphs
-        found.append(Risk(part.title, what, advice, part.icon, part.picture))
+        found.append(Risk(part.title, what, advice, part.icon, part.picture, part.caption))
     return Risks(tuple(found)) if found else None

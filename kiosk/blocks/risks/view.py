@@ -28,7 +28,7 @@ class RiskProps:
 class RisksProps(BlockProps):
     """The cards; `kicker` says what is behind each, `turn_back` how to see the front again.
 
-    `picture` is that of the card that was turned last.
+    `picture` and `caption` are those of the card that was turned last.
     """
 
     kind: ClassVar[str] = "risks"
@@ -37,6 +37,7 @@ class RisksProps(BlockProps):
     kicker: str
     turn_back: str
     picture: str = ""
+    caption: str = ""
 
 
 def build_view(block: Risks, context: BlockContext) -> RisksProps:
@@ -63,5 +64,8 @@ def build_risks_view(block: Risks, choices: Choices, words: Words) -> RisksProps
             )
         )
     touched = choices.latest(len(block.items))
-    picture = "" if touched is None else block.items[touched].picture
-    return RisksProps(tuple(cards), _("What you can do"), _("Turn back"), picture)
+    kicker, back = _("What you can do"), _("Turn back")
+    if touched is None:
+        return RisksProps(tuple(cards), kicker, back)
+    shown = block.items[touched]
+    return RisksProps(tuple(cards), kicker, back, shown.picture, shown.caption)

@@ -11,7 +11,7 @@ from kiosk.content.model.blocks import Action, Block, Card, Passage, Place, Runs
 class Phase(msgspec.Struct, frozen=True, omit_defaults=True):
     """One phase of a way: its name, when one is in it, and what happens there.
 
-    `picture` takes the place of the page's while the phase is open.
+    `picture` takes the place of the page's while the phase is open, with `caption` below it.
     """
 
     title: str
@@ -20,6 +20,7 @@ class Phase(msgspec.Struct, frozen=True, omit_defaults=True):
     cards: tuple[Card, ...] = ()
     actions: tuple[Action, ...] = ()
     picture: str = ""
+    caption: str = ""
 
 
 class Timeline(Block, frozen=True):

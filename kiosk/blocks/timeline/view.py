@@ -32,6 +32,7 @@ class TimelineProps(BlockProps):
     phases: tuple[PhaseProps, ...]
     blocks: Blocks
     picture: str = ""
+    caption: str = ""
 
 
 def build_view(block: Timeline, context: BlockContext) -> TimelineProps:
@@ -61,4 +62,5 @@ def build_timeline_view(block: Timeline, choices: Choices, words: Words) -> Time
         ),
         blocks=opened(block.items[at]),
         picture=block.items[at].picture,
+        caption=block.items[at].caption,
     )

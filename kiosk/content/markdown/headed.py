@@ -1,30 +1,33 @@
 """Boxes of `###` headings with paragraphs under each, and where they are wanted cards, buttons."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from markdown_it.tree import SyntaxTreeNode
 
 from kiosk.content.markdown.boxes import Opened, marked, with_marks
 from kiosk.content.markdown.inline import actions_of, runs_of
+from kiosk.content.model import limits
 from kiosk.content.model.blocks import Action, Card, Runs
 
-Named: TypeAlias = Literal["icon", "picture", "beside"]
-"""What a heading may name; `beside` is a picture too."""
+Named: TypeAlias = Literal["icon", "picture", "beside", "caption"]
+"""What a heading may name; `beside` is a picture too, `caption` the words below it."""
 
 
 @dataclass(frozen=True)
 class Headed:
     """A `###` heading, the icon and the pictures it names, its file line, what stands under it.
 
-    `beside` is the picture that shows beside the words while what is headed is open.
+    `beside` is the picture that shows beside the words while what is headed is open; where a box
+    has no such mark, its `picture` does. `caption` stands below that one.
     """
 
     title: str
     icon: str
     picture: str
     beside: str
+    caption: str
     line: int
     children: list[SyntaxTreeNode]
 
@@ -55,13 +58,33 @@ def headed(opened: Opened, *marks: Named) -> Iterator[Headed]:
             continue
         title, found = with_marks(head, opened, marks)
         for mark in marks:
-            if found.get(mark):
+            if found.get(mark) and mark != "caption":
                 opened.context.use("icon" if mark == "icon" else "picture", found[mark], line)
         under: list[SyntaxTreeNode] = []
         while children and not _is_heading(children[0], "###"):
             under.append(children.pop(0))
-        icon, picture, beside = (found.get(mark, "") for mark in ("icon", "picture", "beside"))
-        yield Headed(title, icon, picture, beside, line, under)
+        icon, picture, beside, caption = (found.get(mark, "") for mark in get_args(Named))
+        if caption:
+            shows = "beside" if "beside" in marks else "picture"
+            _check_caption(caption, shows, found, opened, line)
+        yield Headed(title, icon, picture, beside, caption, line, under)
+
+
+def _check_caption(
+    caption: str, shows: str, found: Mapping[str, str], opened: Opened, line: int
+) -> None:
+    if not found.get(shows):
+        opened.error(
+            "{caption=…} has no effect without a picture.",
+            f"Write {{{shows}=images/its-name.svg}} as well, or remove it.",
+            line,
+        )
+    if (length := len(caption)) > (most := limits.MAX_HEADING_CHARACTERS):
+        opened.error(
+            f"A caption has {length} characters; at most {most} fit.",
+            "Say what the picture shows in a few words.",
+            line,
+        )
 
 
 def inside_of(part: Headed, opened: Opened, cards: bool = True) -> Inside:
