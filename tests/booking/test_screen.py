@@ -10,6 +10,7 @@ from kiosk.shared.comfort import TextSize, ThemeName
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 from tests.support.readers import WAYS, Spoilt
+from ui.widgets.media.picture import Picture
 
 LINK = "https://riverside.example/book?from=waiting-room"
 CLINIC = f"""
@@ -30,6 +31,7 @@ wednesday = "08:00-18:00"
 friday = "08:00-16:00"
 closed = [2026-12-25]
 """
+ONE_WAY = f'[booking]\nweb = "{LINK}"'
 TEXT = "Hello%2C%20I%20would%20like%20to%20book%20a%20visit."
 BY_BUTTON = {
     "Book online": (LINK, "riverside.example/book"),
@@ -109,6 +111,29 @@ def test_three_steps_end_with_what_the_code_does(make_kiosk: MakeKiosk) -> None:
     assert "Tap the number to call us." in kiosk.words()
     kiosk.touch("Text message")
     assert "Your message is ready to send." in kiosk.words()
+
+
+def _pictures(kiosk: KioskDriver) -> list[str]:
+    return [picture.accessibleName() for picture in kiosk.pieces(Picture)]
+
+
+WITH_ROOM: dict[str, dict[str, object]] = {
+    "landscape": {},
+    "upright": {"windowed": (1080, 1920)},
+    "square, no hours": {"windowed": (1280, 1024), "diagonal": 19, "clinic": ONE_WAY},
+}
+
+
+@pytest.mark.parametrize("screen", WITH_ROOM)
+def test_a_picture_shows_how_to_scan(make_kiosk: MakeKiosk, screen: str) -> None:
+    kiosk = _booking(make_kiosk, **WITH_ROOM[screen])
+    assert _pictures(kiosk) == [kiosk.pack.alt("images/book.svg")]
+    assert kiosk.layout.flaws() == []
+
+
+def test_where_words_need_the_room_no_picture_takes_it(make_kiosk: MakeKiosk) -> None:
+    kiosk = _booking(make_kiosk, windowed=(1366, 768), diagonal=15.6, text_size=TextSize.XL)
+    assert _pictures(kiosk) == []
 
 
 def test_the_choice_is_forgotten_with_the_visit(make_kiosk: MakeKiosk) -> None:

@@ -8,6 +8,7 @@ from kiosk.booking.view import BookingProps, HoursProps
 from kiosk.shared import qr
 from ui.blocks.codes import option_row
 from ui.blocks.page_blocks import Builder
+from ui.booking.scan_steps import ScanSteps, has_room
 from ui.theme.theme import Theme
 from ui.widgets.base.item import FlowItem
 from ui.widgets.cards.code_panel import CODE_SHARE, CodePanel
@@ -60,8 +61,7 @@ class BookingScreen(SplitScreen):
         items = builder.head(props.title, "" if props.ways else props.lead)
         if props.ways:
             items.append(FlowItem(self._ways(), space.l))
-        steps = [self._step(number, words) for number, words in enumerate(props.steps, start=1)]
-        items += [FlowItem(step, space.m if index else space.l) for index, step in enumerate(steps)]
+        items += self._steps(width)
         if props.hours is not None:
             items.append(FlowItem(self._now(props.hours), space.l))
         items += builder.items(props.blocks)
@@ -84,6 +84,16 @@ class BookingScreen(SplitScreen):
         row = option_row(self._theme, self._props.ways)
         row.chosen.connect(self.intent)
         return row
+
+    def _steps(self, width: int) -> list[FlowItem]:
+        """Return how to scan; with a picture of it where there is room for one."""
+        props, space = self._props, self._theme.tokens.space
+        steps = [self._step(number, words) for number, words in enumerate(props.steps, start=1)]
+        tall = props.hours is None  # with them, the page is full
+        if steps and props.picture and has_room(self._theme, width, tall):
+            picture = Picture(self._theme, props.picture, props.alt, chapter=props.tint)
+            return [FlowItem(ScanSteps(self._theme, steps, picture, tall), space.l)]
+        return [FlowItem(step, space.m if index else space.l) for index, step in enumerate(steps)]
 
     def _step(self, number: int, words: str) -> Panel:
         colour = self._theme.tokens.colour
