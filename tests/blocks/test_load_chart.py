@@ -8,7 +8,7 @@ from kiosk.app import events as e
 from kiosk.blocks.load_chart.block import LoadChart
 from kiosk.content.model.blocks import Paragraph
 from kiosk.shared.comfort import TextSize, ThemeName
-from tests.support.charts import plotted
+from tests.support.charts import lettered, plotted
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 
@@ -35,7 +35,31 @@ def test_the_plot_shows_the_plan_within_its_band(chart: KioskDriver) -> None:
 def test_the_chart_is_described_in_numbers(chart: KioskDriver) -> None:
     assert f"week {FIRST}: {PLAN[0]}, week {FIRST + 1}: {PLAN[1]}" in chart.words()
     assert f"week 8: {PLAN[-1]}." in chart.words()
-    assert "20 minutes in week 3, and 32 minutes in week 8" in chart.words()
+
+
+def test_what_a_bar_means_and_what_to_do_is_said_once_for_each_choice(chart: KioskDriver) -> None:
+    shown = "Each bar is how many minutes to walk in that week. Set week 3 to what you walk now."
+    assert shown in chart.words()
+    chart.touch("Heel raises")
+    shown = "Each bar is how many heel raises to do in that week. Set week 3 to what you do now."
+    assert shown in chart.words()
+
+
+@pytest.mark.parametrize(
+    ("unit", "side", "band"),
+    [
+        ("Walking", "Minutes of walking a week", "20, then 22"),
+        ("Heel raises", "Heel raises a week", "108, then 118"),
+    ],
+)
+def test_the_chart_says_of_what_and_ten_percent_comes_with_its_example(
+    chart: KioskDriver, unit: str, side: str, band: str
+) -> None:
+    chart.touch(unit)
+    title, keys = lettered(chart)
+    assert title == side
+    band = f"The band: about 10% more each week ({band})"
+    assert keys[:2] == ("An example", band)
 
 
 def test_more_and_less_change_every_week_in_place(chart: KioskDriver) -> None:
@@ -54,7 +78,7 @@ def test_what_says_how_to_use_it_stays_with_it_whatever_is_touched(chart: KioskD
     at = next(n for n, block in enumerate(blocks) if isinstance(block, LoadChart))
     beside = [block for block in blocks[at - 1 : at + 2] if isinstance(block, Paragraph)]
     assert beside
-    for touches in ((), ("What if I jump by half?",), ("Repetitions",)):
+    for touches in ((), ("What if I jump by half?",), ("Heel raises",)):
         for name in touches:
             chart.touch(name)
         assert "Add" in chart.names()
@@ -67,7 +91,7 @@ def test_the_chart_begins_after_the_weeks_that_calm_the_pain(chart: KioskDriver)
     assert not re.search(r"week [12]\b", chart.words())
 
 
-@pytest.mark.parametrize(("unit", "most"), [("Minutes", 180), ("Repetitions", 200)])
+@pytest.mark.parametrize(("unit", "most"), [("Walking", 180), ("Heel raises", 200)])
 def test_nobody_chooses_more_than_makes_sense(chart: KioskDriver, unit: str, most: int) -> None:
     chart.touch(unit)
     for _ in range(40):
@@ -90,19 +114,23 @@ def test_a_jump_stands_above_the_band_and_is_told_in_words(chart: KioskDriver) -
     band, plan, above = plotted(chart)
     assert above == [0, 8, 6, 4, 1, 0]
     assert plan[1] + above[1] == 30 > band[1]
-    assert "In week 4 that is 30 minutes. The plan gets there in week 8." in chart.words()
+    assert "In week 4 that is 30 minutes. In small steps you get there in week 8." in chart.words()
     assert "A sudden rise in load can bring cramps back." in chart.words()
     assert "Above the band" not in chart.names()
-    chart.touch("Back to the plan")
+    chart.touch("Back to small steps")
     assert len(plotted(chart)) == 2
 
 
-def test_repetitions_have_their_own_number(chart: KioskDriver) -> None:
+def test_raises_begin_at_what_the_programs_weeks_say(chart: KioskDriver) -> None:
     chart.touch("Add")
-    chart.touch("Repetitions")
-    assert "Week 3: 60 repetitions" in chart.words()
-    assert plotted(chart)[1][:2] == [60, 66]
-    chart.touch("Minutes")
+    chart.touch("Heel raises")
+    assert "Week 3: 108 heel raises" in chart.words()
+    assert plotted(chart)[1][:2] == [108, 118]
+    chart.touch("Add")
+    assert "Week 3: 120 heel raises" in chart.words()
+    chart.touch("Less")
+    assert "Week 3: 108 heel raises" in chart.words()
+    chart.touch("Walking")
     assert "Week 3: 25 minutes" in chart.words()
 
 

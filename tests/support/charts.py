@@ -10,3 +10,9 @@ def plotted(kiosk: KioskDriver, which: int = 0) -> tuple[list[float], ...]:
     chart._picture.cache_clear()
     kiosk.pieces(chart.Chart)[which].repaint()
     return chart.plotter().heights()
+
+
+def lettered(kiosk: KioskDriver, which: int = 0) -> tuple[str, tuple[str, ...]]:
+    """Return what stands above one chart's side, and its key."""
+    data = kiosk.pieces(chart.Chart)[which]._data
+    return data.upwards, data.keys

@@ -15,7 +15,7 @@ from ui.theme.theme import PackArt, Theme
 from ui.theme.tokens import Screen, make_tokens
 from ui.widgets.media import chart
 from ui.widgets.media.chart import Chart
-from ui.widgets.media.chart_data import ChartData
+from ui.widgets.media.chart_data import ChartData, apart
 
 DATA = ChartData(
     ("1", "2", "3"), (20, 22, 24), (20.0, 22.0, 24.2), (), (0, 10, 20, 30), "Week",
@@ -150,3 +150,15 @@ kiosk.close()
         [sys.executable, "-c", code], check=True, capture_output=True, text=True, timeout=60
     )
     assert told.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("least", "kept"),
+    [(9.0, (0, 10, 20, 30, 40)), (11.0, (0, 20, 40)), (20.5, (10, 40)), (100.0, (40,))],
+)
+def test_numbers_at_the_side_never_run_into_each_other(least: float, kept: tuple[int, ...]) -> None:
+    assert apart((0, 10, 20, 30, 40), least) == kept
+
+
+def test_a_single_tick_stays() -> None:
+    assert apart((0,), 5.0) == (0,)

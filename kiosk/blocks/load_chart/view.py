@@ -7,7 +7,6 @@ from kiosk.blocks.load_chart.block import LoadChart
 from kiosk.blocks.page import BlockContext, BlockProps
 from kiosk.content.model.pack import Program
 from kiosk.exercise.program.load import (
-    LEAST,
     MOST,
     START,
     UNITS,
@@ -17,6 +16,7 @@ from kiosk.exercise.program.load import (
     less,
     more,
     ticks,
+    weekly_loads,
 )
 from kiosk.shared.wording import Words
 from kiosk.visit.choices import Choices
@@ -77,32 +77,51 @@ def build_load_view(block: LoadChart, choices: Choices, context: ViewContext) ->
     _ = context.words.gettext
     program = context.library.program(context.language, block.program)
     unit = _unit(choices)
-    now = _now(choices, unit)
+    known = _raises(program) if unit == "reps" else START[unit]
+    start = known or START[unit]
+    among = weekly_loads(unit, start)
+    now = _now(choices, unit, start, among)
     jumps = choices.chosen(_JUMP) == _ON
     weeks = max(stage.last for stage in program.stages) - program.load_from + 1
+    band = _band(start, program.growth, context.words)
     load = Load(now, program.growth, program.jump, weeks, program.load_from)
     return LoadProps(
         units=_units(unit, choices, context.words),
         now=_("Week {week}: {load}").format(
             week=load.first, load=_counted(now, unit, context.words)
         ),
-        less=(_("Less"), _step_event(less(now, unit), now, unit, choices)),
-        more=(_("Add"), _step_event(more(now, unit), now, unit, choices)),
+        less=(_("Less"), _step_event(less(now, among), now, unit, choices)),
+        more=(_("Add"), _step_event(more(now, among), now, unit, choices)),
         weeks=tuple(str(week) for week in range(load.first, load.last + 1)),
         planned=load.planned(),
         limits=load.limits(),
         jumped=load.jumped() if jumps else (),
         ticks=ticks(max(*load.limits(), load.high())),
         across=_("Week"),
-        upwards=_("Minutes a week") if unit == "minutes" else _("Repetitions a week"),
-        key_plan=_("The plan"),
-        key_band=_("The band: about {n}% more each week").format(n=program.growth),
+        upwards=_("Minutes of walking a week") if unit == "minutes" else _("Heel raises a week"),
+        key_plan=_("An example"),
+        key_band=band,
         key_jump=_("Above the band: too much at once"),
         ask=_asked(program, jumps, context.words),
         ask_event=choices.toggle(_ON, _JUMP),
-        message=_message(load, jumps, unit, context),
-        summary=_summary(load, jumps, context.words),
+        message=_message(load, jumps, unit, context, known=bool(known)),
+        summary=_summary(load, jumps, band, context.words),
     )
+
+
+def _raises(program: Program) -> int | None:
+    """Return the repetitions a week of the program's first exercise in the week in which the load
+    begins to grow; None where it does not count them."""
+    doses = (
+        exercise.dose
+        for stage in program.stages
+        if stage.first <= program.load_from <= stage.last
+        for exercise in stage.exercises[:1]
+    )
+    dose = next(doses, None)
+    if dose is None or dose.reps is None or dose.days_a_week is None:
+        return None
+    return dose.sets * dose.reps * (dose.a_day or 1) * dose.days_a_week
 
 
 def _unit(choices: Choices) -> Unit:
@@ -110,9 +129,9 @@ def _unit(choices: Choices) -> Unit:
     return next((unit for unit in UNITS if unit == said), UNITS[0])
 
 
-def _now(choices: Choices, unit: Unit) -> int:
+def _now(choices: Choices, unit: Unit, start: int, among: tuple[int, ...]) -> int:
     said = choices.chosen(f"{_NOW}-{unit}")
-    return bounded(min(int(said), MOST[unit]), unit) if _is_number(said) else START[unit]
+    return bounded(int(said) if _is_number(said) else start, among)
 
 
 def _is_number(said: str) -> bool:
@@ -120,53 +139,74 @@ def _is_number(said: str) -> bool:
 
 
 def _step_event(to: int, now: int, unit: Unit, choices: Choices) -> Choose | None:
-    return choices.choose(str(to), f"{_NOW}-{unit}") if LEAST[unit] <= to != now else None
+    return choices.choose(str(to), f"{_NOW}-{unit}") if to != now else None
 
 
 def _units(unit: Unit, choices: Choices, words: Words) -> tuple[UnitProps, ...]:
     _ = words.gettext
-    labels: dict[Unit, str] = {"minutes": _("Minutes"), "reps": _("Repetitions")}
+    labels: dict[Unit, str] = {"minutes": _("Walking"), "reps": _("Heel raises")}
     return tuple(UnitProps(labels[u], choices.choose(u, _UNIT), u == unit) for u in UNITS)
 
 
 def _counted(load: int, unit: Unit, words: Words) -> str:
     if unit == "minutes":
         return words.ngettext("{n} minute", "{n} minutes", load)
-    return words.ngettext("{n} repetition", "{n} repetitions", load)
+    return words.ngettext("{n} heel raise", "{n} heel raises", load)
 
 
 def _asked(program: Program, jumps: bool, words: Words) -> str:
     _ = words.gettext
     if jumps:
-        return _("Back to the plan")
+        return _("Back to small steps")
     if program.jump == _HALF:
         return _("What if I jump by half?")
     return _("What if I jump by {n}%?").format(n=program.jump)
 
 
-def _message(load: Load, jumps: bool, unit: Unit, context: ViewContext) -> str:
-    words, _ = context.words, context.words.gettext
-    if not jumps:
-        text = _("About {n}% more each week: {now} in week {first}, and {then} in week {last}.")
-        return text.format(
-            n=load.growth,
-            now=_counted(load.now, unit, words),
-            then=_counted(load.planned()[-1], unit, words),
-            first=load.first,
-            last=load.last,
+def _band(start: int, growth: int, words: Words) -> str:
+    """Return what the band is, with an example: nobody has to work out a percentage."""
+    text = words.gettext("The band: about {n}% more each week ({now}, then {then})")
+    return text.format(n=growth, now=start, then=start * (100 + growth) // 100)
+
+
+def _message(load: Load, jumps: bool, unit: Unit, context: ViewContext, *, known: bool) -> str:
+    """Return what the chart means; `known`: it begins with what the program or most people do."""
+    if jumps:
+        return _jumped(load, unit, context)
+    told = _explained(load, unit, context.words)
+    return told if known else f"{told} {context.words.gettext('Your own numbers may differ.')}"
+
+
+def _explained(load: Load, unit: Unit, words: Words) -> str:
+    _ = words.gettext
+    if unit == "minutes":
+        text = _(
+            "Each bar is how many minutes to walk in that week."
+            " Set week {week} to what you walk now."
         )
+    else:
+        text = _(
+            "Each bar is how many heel raises to do in that week."
+            " Set week {week} to what you do now."
+        )
+    return text.format(week=load.first)
+
+
+def _jumped(load: Load, unit: Unit, context: ViewContext) -> str:
+    """Return how high a jump goes, when small steps would get there, and why not to do it."""
+    words, _ = context.words, context.words.gettext
     high, week = _counted(load.high(), unit, words), load.caught_up()
     if week is None:
-        text = _("In week {next} that is {high}. The plan does not go so high.")
+        text = _("In week {next} that is {high}. In small steps you would not get there.")
     else:
-        text = _("In week {next} that is {high}. The plan gets there in week {week}.")
+        text = _("In week {next} that is {high}. In small steps you get there in week {week}.")
     told = text.format(high=high, week=week, next=load.first + 1)
     why = context.toc.words.load or _("A sudden rise in load can bring complaints back.")
     return f"{told} {why}"
 
 
-def _summary(load: Load, jumps: bool, words: Words) -> str:
-    """Return every number of the chart in words, for screen readers."""
+def _summary(load: Load, jumps: bool, band: str, words: Words) -> str:
+    """Return every number of the chart and its band in words, for screen readers."""
     _ = words.gettext
     shown = load.jumped() if jumps else load.planned()
     weeks = [
@@ -174,4 +214,4 @@ def _summary(load: Load, jumps: bool, words: Words) -> str:
         for week, value in enumerate(shown, load.first)
     ]
     kind = _("Chart of the load with a jump") if jumps else _("Chart of the planned load")
-    return f"{kind}. {', '.join(weeks)}."
+    return f"{kind}. {band}. {', '.join(weeks)}."

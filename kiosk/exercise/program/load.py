@@ -1,7 +1,7 @@
 """How the weekly load may grow: by a percentage each week, compounding; and what a jump does.
 
-Loads are minutes or repetitions a week, as integers, so that rounding never puts a week above the
-rule. It begins where a program says, which is after the weeks that calm the pain.
+Loads are minutes of walking or heel raises a week, as integers, so that rounding never puts a week
+above the rule. It begins where a program says, which is after the weeks that calm the pain.
 """
 
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ Unit: TypeAlias = Literal["minutes", "reps"]
 UNITS: tuple[Unit, ...] = ("minutes", "reps")
 
 START: dict[Unit, int] = {"minutes": 20, "reps": 60}
+"""Where a chart begins whose program does not say how much is done."""
 LEAST: dict[Unit, int] = {"minutes": 5, "reps": 10}
 MOST: dict[Unit, int] = {"minutes": 180, "reps": 200}
 """Three hours a week, or ten sets of 20: who does more by then needs no plan for cramps."""
@@ -66,22 +67,27 @@ class Load:
         return next(reached, None)
 
 
-def bounded(load: int, unit: Unit) -> int:
-    """Return the nearest load that can be chosen: within the limits and on a step."""
-    at = LEAST[unit]
-    while at < MOST[unit] and more(at, unit) <= load:
-        at = more(at, unit)
-    return at
+def weekly_loads(unit: Unit, start: int) -> tuple[int, ...]:
+    """Return what can be chosen: round numbers within the limits, and where the chart begins."""
+    found = [LEAST[unit]]
+    while found[-1] < MOST[unit]:
+        found.append(min(MOST[unit], found[-1] + _step(found[-1], unit)))
+    return tuple(sorted({*found, max(LEAST[unit], min(start, MOST[unit]))}))
 
 
-def more(load: int, unit: Unit) -> int:
-    """Return the next larger load that can be chosen, or the largest."""
-    return min(MOST[unit], load + _step(load, unit))
+def bounded(load: int, among: tuple[int, ...]) -> int:
+    """Return the largest of some loads that is not above `load`, or the smallest."""
+    return max((each for each in among if each <= load), default=among[0])
 
 
-def less(load: int, unit: Unit) -> int:
-    """Return the next smaller load that can be chosen, or the smallest."""
-    return max(LEAST[unit], load - _step(load - 1, unit))
+def more(load: int, among: tuple[int, ...]) -> int:
+    """Return the next larger of some loads, or the largest."""
+    return next((each for each in among if each > load), among[-1])
+
+
+def less(load: int, among: tuple[int, ...]) -> int:
+    """Return the next smaller of some loads, or the smallest."""
+    return max((each for each in among if each < load), default=among[0])
 
 
 def _step(load: int, unit: Unit) -> int:

@@ -17,6 +17,7 @@ from kiosk.exercise.program.load import (
     less,
     more,
     ticks,
+    weekly_loads,
 )
 
 loads = st.builds(
@@ -117,21 +118,24 @@ def test_the_week_that_catches_up_is_the_first(load: Load) -> None:
     ],
 )
 def test_steps_grow_with_the_load(unit: Unit, load: int, smaller: int, larger: int) -> None:
-    assert (less(load, unit), more(load, unit)) == (smaller, larger)
+    among = weekly_loads(unit, START[unit])
+    assert (less(load, among), more(load, among)) == (smaller, larger)
 
 
-@given(units, st.integers(-10, 10_000))
-def test_what_can_be_chosen_stays_within_its_limits(unit: Unit, load: int) -> None:
-    chosen = bounded(load, unit)
+@given(units, st.integers(-10, 10_000), st.integers(-10, 10_000))
+def test_what_can_be_chosen_stays_within_its_limits(unit: Unit, load: int, start: int) -> None:
+    among = weekly_loads(unit, start)
+    chosen = bounded(load, among)
     assert LEAST[unit] <= chosen <= MOST[unit]
-    assert bounded(chosen, unit) == chosen
+    assert bounded(chosen, among) == chosen
     if LEAST[unit] < chosen < MOST[unit]:
-        assert less(more(chosen, unit), unit) == chosen == more(less(chosen, unit), unit)
+        assert less(more(chosen, among), among) == chosen == more(less(chosen, among), among)
 
 
-@pytest.mark.parametrize("unit", UNITS)
-def test_the_start_can_be_chosen(unit: Unit) -> None:
-    assert bounded(START[unit], unit) == START[unit]
+@given(units, st.data())
+def test_the_start_can_be_chosen_wherever_it_lies(unit: Unit, data: st.DataObject) -> None:
+    start = data.draw(st.integers(LEAST[unit], MOST[unit]))
+    assert bounded(start, weekly_loads(unit, start)) == start
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """What a chart shows, and how it is drawn."""
 
+from math import ceil
 from typing import NamedTuple
 
 
@@ -36,3 +37,10 @@ class Ink(NamedTuple):
     text: int
     stroke: int
     right_to_left: bool
+
+
+def apart(ticks: tuple[int, ...], least: float) -> tuple[int, ...]:
+    """Return as many ticks, the highest among them, as are at least `least` from each other."""
+    step = ticks[1] - ticks[0] if len(ticks) > 1 else least
+    every = max(1, ceil(least / step))
+    return tuple(reversed(ticks[::-every]))

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen, QPixmap
 
 from ui.theme import fonts
+from ui.widgets.media.chart_data import apart
 
 if TYPE_CHECKING:
     from ui.widgets.media.chart_data import ChartData, Ink
@@ -45,7 +46,8 @@ class Plotter:
         highest = max((*data.limits, *data.planned, *data.jumped))
         em = ink.text / (size[1] - _foot(data, ink))
         tick = data.ticks[-1] / (1 - min(0.5, _TICK_EMS * em))
-        self._frame(data, ink, max(tick, highest / (1 - min(0.5, _NUMBER_EMS * em))))
+        top = max(tick, highest / (1 - min(0.5, _NUMBER_EMS * em)))
+        self._frame(data._replace(ticks=apart(data.ticks, top * em)), ink, top)
         self._fill(data, ink)
         self._plot.layout.activate()
         self._plot.getAxis("bottom").resizeEvent()  # its label in the middle, by its own font
