@@ -84,7 +84,7 @@ def eight_week_plan() -> list[str]:
         replace(ANA, trousers=False),
         Pose(x=0.04, y=0.77, pelvis=30, lumbar=6, neck=-24),
         (FootPlant(-0.46), FootPlant(0.10)),
-        (Touch("far thigh", 0.78, 0.08), Touch("far thigh", 0.9, 0.08)),
+        (Touch("far thigh", 0.78), Touch("far thigh", 0.9)),
         ("flat", "flat"),
         calf=True,
     )

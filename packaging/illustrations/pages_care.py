@@ -49,7 +49,7 @@ def massage() -> list[str]:
     man = sitting(
         replace(KOFI, trousers=False, long_sleeves=True),
         Touch("near shank", 0.48, -0.058, 8, 1),
-        Touch("far thigh", 0.92, 0.062),
+        Touch("far thigh", 0.92),
         hands=("cup", "flat"),
         feet=(FootPlant(0.36), FootPlant(0.24)),
         lean=46,
@@ -114,7 +114,7 @@ def drinking() -> list[str]:
     woman = sitting(
         person("leila"),
         HandPlant(0.175, 1.155, fingers=96, facing=0),
-        Touch("far thigh", 0.62, 0.055),
+        Touch("far thigh", 0.62),
         hands=("grip", "flat"),
         feet=(FootPlant(0.36), FootPlant(0.30)),
         look=-14,
@@ -160,7 +160,7 @@ def tens() -> list[str]:
     woman = sitting(
         ANA,
         HandPlant(0.34, 0.70, fingers=34, facing=0),
-        Touch("far thigh", 0.5, 0.08),
+        Touch("far thigh", 0.5),
         hands=("grip", "flat"),
         feet=(Leg(hip=85, knee=8, ankle=-8), FootPlant(0.30)),
         lean=-4,

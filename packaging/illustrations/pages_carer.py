@@ -139,7 +139,7 @@ def injection(x: float, y: float, metre: float) -> str:
     woman = sitting(
         replace(ANA, long_sleeves=False),
         Arm(shoulder=20, elbow=52, wrist=-6),
-        Touch("far thigh", 0.6, 0.08),
+        Touch("far thigh", 0.6),
         hands=("rest", "flat"),
     )
     arm = woman.joints.near_arm

@@ -109,7 +109,7 @@ def medicine_review() -> list[str]:
     patient = sitting(
         replace(HANS, shirt=PURPLE),
         HandPlant(0.46, 0.775, fingers=-10),
-        Touch("far thigh", 0.5, 0.07),
+        Touch("far thigh", 0.5),
         hands=("rest", "flat"),
         lean=4,
         look=10,
@@ -158,7 +158,7 @@ def find_the_muscle() -> list[str]:
     man = sitting(
         replace(person("mateo"), shirt=GREEN),
         Touch("near shank", 0.46, -0.056, 9, 1),
-        Touch("far shank", 0.2, 0.075),
+        Touch("far thigh", 0.9),
         hands=("cup", "flat"),
         feet=(FootPlant(0.36), FootPlant(0.26)),
         lean=42,
@@ -193,7 +193,7 @@ def feel_it_work() -> list[str]:
     man = sitting(
         replace(person("mateo"), shirt=GREEN, trousers=False),
         Touch("near shank", 0.46, -0.056, 9, 1),
-        Touch("far shank", 0.2, 0.075),
+        Touch("far thigh", 0.9),
         hands=("cup", "flat"),
         feet=(FootPlant(0.36, pitch=-26), FootPlant(0.40)),
         lean=42,

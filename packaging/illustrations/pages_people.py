@@ -55,7 +55,7 @@ def after_the_run() -> list[str]:
         return sitting(
             person("jun"),
             near,
-            Touch("far thigh", 0.62, 0.06),
+            Touch("far thigh", 0.62),
             hands=("grip", "flat"),
             feet=(FootPlant(0.42), FootPlant(0.30)),
             lean=-6,

@@ -185,8 +185,8 @@ def heat_or_ice() -> list[str]:
     metre = 264
     warm = sitting(
         HANS,
-        Touch("near thigh", 0.5, 0.09),
-        Touch("far thigh", 0.55, 0.06),
+        Touch("near thigh", 0.5),
+        Touch("far thigh", 0.55),
         feet=(FootPlant(0.34), FootPlant(0.28)),
         look=6,
         lean=-2,
@@ -194,7 +194,7 @@ def heat_or_ice() -> list[str]:
     cold = sitting(
         replace(person("nora"), shirt=PURPLE),
         Touch("near shank", 0.42, 0.125, -8),
-        Touch("near thigh", 0.6, 0.09),
+        Touch("near thigh", 0.6),
         feet=(Leg(hip=100, knee=4, ankle=-2), FootPlant(0.24)),
         lean=20,
         look=10,

@@ -269,8 +269,8 @@ def statin_signs() -> list[str]:
     metre, x, y = 420, 230, 780
     man = sitting(
         replace(person("yusuf"), trousers=False),
-        Touch("near thigh", 0.62, 0.075),
-        Touch("far thigh", 0.7, 0.075),
+        Touch("near thigh", 0.62),
+        Touch("far thigh", 0.7),
         hands=("flat", "flat"),
         feet=(FootPlant(0.36), FootPlant(0.30)),
         lean=10,

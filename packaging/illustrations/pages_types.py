@@ -89,8 +89,8 @@ def guarding(x: float, y: float, metre: float) -> str:
     who = replace(person("mateo"), shirt=PURPLE)
     actor = sitting(
         who,
-        Touch("near thigh", 0.72, 0.075),
-        Touch("near thigh", 0.86, 0.07),
+        Touch("near thigh", 0.72),
+        Touch("near thigh", 0.86),
         feet=(Leg(hip=84, knee=8, ankle=-2), FootPlant(0.26)),
         lean=4,
         look=14,
@@ -144,7 +144,7 @@ def out_of_breath(x: float, y: float, metre: float, sore: bool = True) -> str:
         KOFI,
         pose,
         (FootPlant(-0.06), FootPlant(0.06)),
-        (Touch("near thigh", 0.86, 0.07, -30), Touch("far thigh", 0.86, 0.07, -30)),
+        (Touch("near thigh", 0.86, fingers=-30), Touch("far thigh", 0.86, fingers=-30)),
         ("flat", "flat"),
         calf=sore,
     )

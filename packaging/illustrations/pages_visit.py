@@ -35,7 +35,7 @@ def talk() -> list[str]:
     patient = sitting(
         ANA,
         HandPlant(0.40, 0.98, fingers=40, facing=1),
-        Touch("far thigh", 0.55, 0.06),
+        Touch("far thigh", 0.55),
         hands=("open", "flat"),
         feet=(FootPlant(0.32), FootPlant(0.26)),
     )
@@ -109,7 +109,7 @@ def why_we_check() -> list[str]:
         person("ingrid"),
         Pose(x=0, y=0.75, pelvis=-4, lumbar=4, neck=-6, head=6),
         (Leg(hip=84, knee=64, ankle=4), Leg(hip=84, knee=80, ankle=-2)),
-        (Touch("near thigh", 0.4, 0.085), Touch("far thigh", 0.5, 0.06)),
+        (Touch("near thigh", 0.4), Touch("far thigh", 0.5)),
         ("flat", "flat"),
     )
     knee = patient.joints.near_leg.knee

@@ -20,7 +20,7 @@ from kiosk.figure.body.flesh import body_of
 from kiosk.figure.body.hands import Grip
 from kiosk.figure.body.head_side import head_frame
 from kiosk.figure.body.limbs import ArmLine, arm_skin, sleeve
-from kiosk.figure.body.side_view import BodyState, draw_side, flat
+from kiosk.figure.body.side_view import ABOVE, BodyState, draw_side, flat
 from kiosk.figure.body.torso import shirt
 from kiosk.figure.drawing.display_list import Glow, Item, Shape
 from kiosk.figure.drawing.geometry import Contour, Vec, direction, ellipse, lerp, rounded
@@ -36,30 +36,40 @@ Limb = Literal["near thigh", "near shank", "far thigh", "far shank"]
 class Touch:
     """A hand laid on one of the person's own legs: `along` from the upper joint to the lower one.
 
-    `off` is how far from the bone, metres, towards the front; `fingers` as in a plant, but from
-    the limb's own direction.
+    `off` is how far from the bone, metres, towards the front; without it the palm lies on the
+    skin or the cloth of the leg. `fingers` as in a plant, but from the limb's own direction.
     """
 
     limb: Limb
     along: float
-    off: float = 0.06
+    off: float | None = None
     fingers: float = 0.0
     facing: float = -1.0
 
-    def plant(self, joints: Joints) -> HandPlant:
-        """The same as a place in the room."""
+    def plant(self, who: Person, joints: Joints, out: float = 0.0) -> HandPlant:
+        """The same as a place in the room; `out` is how far the hand is towards the viewer, m."""
         leg = joints.near_leg if self.limb.startswith("near") else joints.far_leg
         upper, lower = (leg.hip, leg.knee) if self.limb.endswith("thigh") else (leg.knee, leg.ankle)
         a, b = flat(upper), flat(lower)
         (x, y), (ux, uy) = lerp(a, b, self.along), direction(a, b)
         turn = degrees(atan2(uy, ux)) + self.fingers
-        return HandPlant(x - uy * self.off, y + ux * self.off, fingers=turn, facing=self.facing)
+        if self.off is not None:
+            return HandPlant(x - uy * self.off, y + ux * self.off, fingers=turn, facing=self.facing)
+        edges = draw_side(joints, who, BodyState())
+        outline = edges.near_leg if self.limb.startswith("near") else edges.far_leg
+        seen = ((px - x, py - y) for px, py in posed.along(outline, 24))
+        off = max(v * ux - h * uy for h, v in seen if abs(h * ux + v * uy) < UNDER_PALM)
+        return HandPlant(
+            x - uy * off, y + ux * off + ABOVE * out, fingers=turn, facing=self.facing
+        )
 
 
+UNDER_PALM = 0.03
+"""Half of what carries the palm of a hand, metres along the leg."""
 Hand = Arm | HandPlant | Touch
 Foot = Leg | FootPlant
 HANGING = Arm(shoulder=2, elbow=14, wrist=-2)
-ON_LAP = (Arm(shoulder=24, elbow=48, wrist=-6), Arm(shoulder=30, elbow=48, wrist=-6))
+ON_LAP = (Touch("near thigh", 0.56), Touch("far thigh", 0.66))
 LAID = (Leg(hip=-2, knee=2, ankle=-20), Leg(hip=-2, knee=3, ankle=-22))
 BESIDE = (Arm(shoulder=-2, elbow=10, wrist=-4), Arm(shoulder=0, elbow=10, wrist=-4))
 
@@ -160,7 +170,7 @@ def lit_up(parts: list[posed.Part], lit: Sequence[Lit | Wash]) -> list[posed.Par
 
 def laid_on(other: Actor, limb: Limb, along: float, reach: float, off: float = 0.05) -> HandPlant:
     """A hand on the leg of somebody `reach` metres ahead, who faces this person."""
-    plant = Touch(limb, along, off, 180, 1).plant(other.joints)
+    plant = Touch(limb, along, off, 180, 1).plant(other.who, other.joints)
     return HandPlant(reach - plant.x, plant.y, fingers=180 - plant.fingers, facing=-plant.facing)
 
 
@@ -236,7 +246,11 @@ def limbs(
     soles = [part if isinstance(part, FootPlant) else None for part in feet]
     pose = posed.planted(who, pose, soles[0], soles[1])
     joints = place(who.build, pose)
-    fixed = [part.plant(joints) if isinstance(part, Touch) else part for part in arms]
+    depths = joints.near_arm.shoulder[2], joints.far_arm.shoulder[2]
+    fixed = [
+        part.plant(who, joints, out) if isinstance(part, Touch) else part
+        for part, out in zip(arms, depths, strict=True)
+    ]
     held = [part if isinstance(part, HandPlant) else None for part in fixed]
     pose = posed.planted(who, pose, near_hand=held[0], far_hand=held[1])
     palms = [-a.facing if isinstance(a, HandPlant) and a.facing else 1.0 for a in fixed]

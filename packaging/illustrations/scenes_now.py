@@ -146,7 +146,7 @@ def both_legs(x: float, y: float, size: float) -> str:
     """A man's knees give way and he catches hold of a worktop; both legs are numb."""
     who = standing(
         replace(person("mateo"), trousers=False),
-        Touch("near thigh", 0.42, 0.08),
+        Touch("near thigh", 0.42),
         HandPlant(0.36, 0.95, fingers=0),
         hands=("flat", "flat"),
         lean=16,

@@ -49,7 +49,7 @@ def tear(x: float, y: float, size: float) -> str:
     who = sitting(
         replace(KOFI, trousers=False, long_sleeves=True),
         Touch("near shank", 0.2, 0.05, 4),
-        Touch("far thigh", 0.86, 0.08),
+        Touch("far thigh", 0.86),
         hands=("flat", "flat"),
         feet=(FootPlant(0.40), FootPlant(0.26)),
         lean=34,
@@ -93,7 +93,7 @@ def quinine(x: float, y: float, size: float) -> str:
     who = sitting(
         replace(person("ingrid"), long_sleeves=False),
         HandPlant(0.50, 0.775, fingers=0),
-        Touch("far thigh", 0.6, 0.066),
+        Touch("far thigh", 0.6),
         hands=("flat", "flat"),
         feet=(FootPlant(0.34), FootPlant(0.28)),
         lean=8,
@@ -133,7 +133,7 @@ def long_cramp(x: float, y: float, size: float) -> str:
     who = sitting(
         replace(person("mateo"), trousers=False),
         Touch("near shank", 0.46, -0.058, 8, 1),
-        Touch("far shank", 0.2, 0.075),
+        Touch("far thigh", 0.9),
         hands=("cup", "flat"),
         feet=(FootPlant(0.36), FootPlant(0.26)),
         lean=42,
@@ -158,8 +158,8 @@ def fluid_loss(x: float, y: float, size: float) -> str:
     """A man sits bent over a bucket, pale and sweating."""
     who = sitting(
         replace(person("jun"), trousers=True, shirt=PURPLE),
-        Touch("near thigh", 0.8, 0.075),
-        Touch("far thigh", 0.8, 0.075),
+        Touch("near thigh", 0.8),
+        Touch("far thigh", 0.8),
         hands=("flat", "flat"),
         feet=(FootPlant(0.30), FootPlant(0.24)),
         lean=34,
@@ -181,8 +181,8 @@ def artery(x: float, y: float, size: float) -> str:
     """At night a man sits on the edge of his bed; his foot is pale and blue, and aches at rest."""
     who = sitting(
         replace(HANS, trousers=False),
-        Touch("near thigh", 0.86, 0.08),
-        Touch("far thigh", 0.7, 0.08),
+        Touch("near thigh", 0.86),
+        Touch("far thigh", 0.7),
         hands=("flat", "flat"),
         feet=(FootPlant(0.36), FootPlant(0.26)),
         lean=12,
@@ -237,8 +237,8 @@ def night_pain(x: float, y: float, size: float) -> str:
     """Night: a man sits on the edge of his bed, awake, and holds his sore thigh."""
     who = sitting(
         replace(person("mateo"), trousers=True),
-        Touch("near thigh", 0.5, 0.08),
-        Touch("far thigh", 0.7, 0.08),
+        Touch("near thigh", 0.5),
+        Touch("far thigh", 0.7),
         hands=("flat", "flat"),
         feet=(FootPlant(0.36), FootPlant(0.26)),
         lean=12,

@@ -51,8 +51,8 @@ def leg_up(who: posed.Person) -> tuple[Actor, str]:
     """Somebody who sits with one leg straight on a stool, and the stool, in centimetres."""
     actor = sitting(
         replace(who, trousers=False),
-        Touch("near thigh", 0.62, 0.08),
-        Touch("far thigh", 0.5, 0.08),
+        Touch("near thigh", 0.62),
+        Touch("far thigh", 0.5),
         hands=("flat", "flat"),
         feet=(Leg(hip=85, knee=8, ankle=-4), FootPlant(0.28)),
         lean=-4,
@@ -81,8 +81,8 @@ def sore_thighs(shirt: str, name: str) -> tuple[Actor, str]:
     """Somebody who sits and holds both thighs, and where they ache."""
     who = sitting(
         replace(person(name), trousers=False, shirt=shirt),
-        Touch("near thigh", 0.62, 0.075),
-        Touch("far thigh", 0.7, 0.075),
+        Touch("near thigh", 0.62),
+        Touch("far thigh", 0.7),
         hands=("flat", "flat"),
         feet=(FootPlant(0.36), FootPlant(0.30)),
         lean=10,
