@@ -31,6 +31,7 @@ from shapes import (
 )
 from understand import RELAXED, muscle, tendon
 
+from kiosk.figure.body.side_view import flat
 from kiosk.figure.motion.contact import FootPlant, HandPlant
 from kiosk.figure.skeleton.people import PEOPLE
 from kiosk.figure.skeleton.pose import Arm, Leg, Pose
@@ -39,24 +40,26 @@ TINT = TINTS["check"]
 
 
 def get_help() -> list[str]:
-    """A woman sits, a hand on her chest; somebody has gone to the desk for her and points back."""
+    """A woman sits, a hand on her chest; beside her a man, a hand on her shoulder, at the desk."""
     metre, ground = 338, 806
     desk = 1.0
     edge, top = 470, ground - desk * metre
     sick = sitting(
         PEOPLE["rosa"],
-        HandPlant(0.155, 0.99, fingers=122, facing=1),
+        HandPlant(0.125, 0.97, fingers=122, facing=1),
         ON_LAP[1],
         hands=("open", "rest"),
-        lean=2,
-        look=12,
+        lean=-2,
+        look=-2,
     )
+    apart = 0.62
+    sx, sy = flat(sick.joints.near_arm.shoulder)
     helper = standing(
         replace(PEOPLE["jun"], trousers=True),
-        Arm(shoulder=-50, elbow=8, wrist=-4),
+        HandPlant(sx - apart + 0.05, sy + 0.03, fingers=200, facing=1),
         HandPlant(0.42, desk + 0.03, fingers=-6, facing=-1),
-        hands=("open", "flat"),
-        lean=6,
+        hands=("flat", "flat"),
+        lean=1,
         look=-2,
     )
     clerk = standing(
@@ -81,9 +84,9 @@ def get_help() -> list[str]:
         svg.path(f"M{edge + 14} {top + 22:g}H750V{top + 34:g}H{edge + 14}Z", "#245A6E"),
         svg.circle(622, 660, 70, CARD, stroke=EDGE, stroke_width=4),
         cross(622, 660, 80, ALARM),
-        helper.draw(392, ground - 6, metre),
         cm(148, ground, metre, rooms.chair()),
         sick.draw(148, ground, metre, lit=(lit_trunk(sick, 0.32, 0.95, -0.06),)),
+        helper.draw(148 + apart * metre, ground, metre),
     ]
 
 

@@ -229,37 +229,26 @@ def hands_on() -> list[str]:
     ]
 
 
-def bedside(x: float, y: float, metre: float, glow: str) -> str:
-    """A bedside table with a lamp on it, and the lamp's light; `x` is its middle."""
-    lit = y - 0.78 * metre
+def wall_lamp(x: float, y: float, glow: str) -> str:
+    """A small lamp on the wall above a bed, and its light; the point is its bulb's."""
     return (
-        svg.circle(x, lit, 0.24 * metre, glow, opacity=0.13)
-        + svg.circle(x, lit, 0.17 * metre, glow, opacity=0.16)
-        + cm(
-            x,
-            y,
-            metre,
-            svg.rect(-15, -46, 4, 46, 1.5, WOOD_DARK),
-            svg.rect(11, -46, 4, 46, 1.5, WOOD_DARK),
-            svg.rect(-16, -44, 32, 20, 2, WOOD),
-            svg.rect(-4, -36, 8, 2.4, 1.2, WOOD_DARK),
-            svg.rect(-18, -49, 36, 5, 2, WOOD_DARK),
-            svg.rect(-7, -52, 14, 3, 1.5, WOOD_DARK),
-            svg.rect(-1.2, -68, 2.4, 17, 1, WOOD_DARK),
-            svg.path("M-7 -88H7L13 -67H-13Z", glow),
-            svg.path("M2 -88H7L13 -67H5Z", "#EDB54A"),
-        )
+        svg.circle(x, y, 84, glow, opacity=0.13)
+        + svg.circle(x, y, 60, glow, opacity=0.16)
+        + svg.rect(x - 5, y + 16, 10, 44, 5, WOOD_DARK)
+        + svg.rect(x - 22, y + 54, 44, 12, 6, WOOD_DARK)
+        + svg.path(f"M{x - 22} {y - 36}H{x + 22}L{x + 42} {y + 26}H{x - 42}Z", glow)
+        + svg.path(f"M{x + 6} {y - 36}H{x + 22}L{x + 42} {y + 26}H{x + 16}Z", "#EDB54A")
     )
 
 
 def night() -> list[str]:
-    """A cramp in bed: a woman lies by a lamp, her knee straight, and draws her toes up."""
-    metre, x, y = 258, 450, 784
+    """A cramp in bed: a woman lies under a lamp, her knee straight, and draws her toes up."""
+    metre, x, y = 318, 400, 792
     dark = replace(EASE, ground="#1E3A4C", deep="#16303F")
     return [
         *room(dark, 716),
-        bedside(112, y, metre, "#FAD27E"),
-        rooms.night_window(470, 170, 160, 180),
+        wall_lamp(178, 336, "#FAD27E"),
+        rooms.night_window(392, 132, 220, 256),
         exercise("night-calf", 1.0, x, y, metre, "rosa", frame(50, 60, 700, 780, 90)),
     ]
 

@@ -21,6 +21,7 @@ from scenes import (
     ground_shadow,
     panel,
     person,
+    room,
     standing,
 )
 from shapes import BLACK, GREEN, HEAT_DEEP, STEEL, STEEL_SHADE, SUN, TINTS, WHITE, at, outlined
@@ -135,12 +136,12 @@ def lifted_foot(x: float, y: float, metre: float) -> str:
 
 def injection(x: float, y: float, metre: float) -> str:
     """A doctor gives a woman an injection into the muscle of her upper arm."""
-    reach = 0.74
+    reach = 0.64
     woman = sitting(
         replace(ANA, long_sleeves=False),
-        Arm(shoulder=20, elbow=52, wrist=-6),
+        Touch("near thigh", 0.5),
         Touch("far thigh", 0.6),
-        hands=("rest", "flat"),
+        hands=("flat", "flat"),
     )
     arm = woman.joints.near_arm
     sx, sy = flat(arm.elbow)
@@ -150,8 +151,8 @@ def injection(x: float, y: float, metre: float) -> str:
         HandPlant(reach - hit[0] - 0.19, hit[1] + 0.02, fingers=4, facing=0),
         HANGING,
         hands=("grip", "rest"),
-        lean=12,
-        look=16,
+        lean=18,
+        look=14,
         low=0.02,
     )
     syringe = svg.line(f"M{hit[0] * 100:.1f} {-hit[1] * 100:.1f}h8", STEEL_SHADE, 1.0) + at(
@@ -184,4 +185,31 @@ def care_to_ask() -> list[str]:
     ]
 
 
-PICTURES = {"page-carer": carer, "page-care-to-ask": care_to_ask}
+def before_care() -> list[str]:
+    """The two that need a question first: an injection, and pulses that lift a foot."""
+    floor = 770 - STRIP
+    return [
+        *(panel(x, 130, 342, 640, TINT, STRIP + 14) for x in (50, 408)),
+        ground_shadow(221, floor + 3, 270, TINT),
+        injection(148, floor, 262),
+        ground_shadow(579, floor + 3, 220, TINT),
+        lifted_foot(564, floor, 262),
+    ]
+
+
+def towel_stretch() -> list[str]:
+    """A man sits on a chair, one knee straight, and draws his toes back with a towel."""
+    return [
+        *room(TINT, 716),
+        rooms.window(560, 150, 120, 150),
+        ground_shadow(400, 794, 560, TINT),
+        exercise("seated-calf", 1.0, 372, 788, 392, "mateo", frame(50, 60, 700, 780, 90)),
+    ]
+
+
+PICTURES = {
+    "page-carer": carer,
+    "page-care-to-ask": care_to_ask,
+    "page-before-care": before_care,
+    "page-towel-stretch": towel_stretch,
+}

@@ -275,9 +275,8 @@ def _up_or_back() -> str:
     )
 
 
-def home_steps() -> list[str]:
-    """At home: the plan hangs on the fridge, a woman holds the worktop; two steps, up or back."""
-    metre, x, y = 345, 396, 790
+def _at_the_worktop(x: float, y: float, metre: float) -> list[str]:
+    """A woman holds a worktop and stretches the calf of her back leg."""
     woman = standing(
         replace(ANA, trousers=False),
         HandPlant(0.40, 0.925, fingers=2),
@@ -288,6 +287,21 @@ def home_steps() -> list[str]:
         calf=True,
         low=0.07,
     )
+    return [cm(x, y, metre, rooms.worktop(31, 94, 91)), woman.draw(x, y, metre)]
+
+
+def worktop() -> list[str]:
+    """A woman stretches her calf at a worktop, both hands on it; a window behind it."""
+    return [
+        *room(STRONGER, 716),
+        rooms.window(490, 190, 160, 190),
+        ground_shadow(400, 794, 560, STRONGER),
+        *_at_the_worktop(320, 790, 392),
+    ]
+
+
+def home_steps() -> list[str]:
+    """At home: the plan hangs on the fridge, a woman holds the worktop; two steps, up or back."""
     fridge = (
         svg.rect(70, 290, 132, 494, 22, STEEL)
         + svg.rect(70, 486, 132, 8, 0, STEEL_SHADE)
@@ -304,8 +318,7 @@ def home_steps() -> list[str]:
         at(569, 202, _up_or_back(), scale=0.6),
         fridge,
         plan_sheet(134, 392, 0.9),
-        cm(x, y, metre, rooms.worktop(31, 94, 91)),
-        woman.draw(x, y, metre),
+        *_at_the_worktop(396, 790, 345),
     ]
 
 
@@ -316,4 +329,5 @@ PICTURES = {
     "page-feel-it-work": feel_it_work,
     "page-diary": diary,
     "page-home-steps": home_steps,
+    "page-worktop": worktop,
 }

@@ -35,8 +35,8 @@ from kiosk.figure.motion.contact import FootPlant, HandPlant
 from kiosk.figure.skeleton.people import PEOPLE
 from kiosk.figure.skeleton.pose import Arm, Pose
 
-WIDE = (800, 280)
-"""Low and wide: a card of any shape from a square on cuts its sides, never a head or a foot."""
+WIDE = (1200, 280)
+"""As low and wide as the widest card: any shape from a square on cuts its sides, never a head."""
 SQUARE = (480, 480)
 GROUND = 470
 _SHADE = TINTS["for-you"].deep
@@ -47,11 +47,13 @@ def _outdoors(*things: str, grass: bool = False) -> list[str]:
     """A hill as wide as the picture, and what stands on it."""
     tint = TINTS["for-you"]
     return [
-        svg.rect(0, 0, 800, 280, 0, tint.ground),
+        svg.rect(0, 0, 1200, 280, 0, tint.ground),
         svg.path(
-            "M0 206C190 176 580 176 800 210V280H0Z", TINTS["ask"].ground if grass else tint.deep
+            "M0 214C160 212 270 196 400 190C600 180 760 188 920 202C1020 210 1110 214 1200 214"
+            "V280H0Z",
+            TINTS["ask"].ground if grass else tint.deep,
         ),
-        at(168, -11, *things, scale=0.58),
+        at(368, -11, *things, scale=0.58),
     ]
 
 

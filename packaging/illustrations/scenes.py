@@ -59,9 +59,7 @@ class Touch:
         outline = edges.near_leg if self.limb.startswith("near") else edges.far_leg
         seen = ((px - x, py - y) for px, py in posed.along(outline, 24))
         off = max(v * ux - h * uy for h, v in seen if abs(h * ux + v * uy) < UNDER_PALM)
-        return HandPlant(
-            x - uy * off, y + ux * off + ABOVE * out, fingers=turn, facing=self.facing
-        )
+        return HandPlant(x - uy * off, y + ux * off + ABOVE * out, fingers=turn, facing=self.facing)
 
 
 UNDER_PALM = 0.03

@@ -19,8 +19,8 @@ from ease import wall_clock
 from leg_marks import cold_shank, numb_leg, swollen_shank
 from pages_types import in_bed
 from resting import sitting
-from scenes import Touch, cm, limbs, lit_arm, lit_trunk, person, standing
-from shapes import CREAM, HEAT, INK, STEEL, STEEL_SHADE, at, mark, outlined
+from scenes import Touch, cm, ground_shadow, limbs, lit_arm, lit_trunk, person, standing
+from shapes import CREAM, HEAT, INK, STEEL, STEEL_SHADE, TINTS, at, mark, outlined
 from sign_marks import DOWN, UP, ache, head_of, leg_up, sore_thighs, spot, thermometer
 from sign_parts import BRUISE, COLD
 
@@ -258,12 +258,16 @@ def night_pain(x: float, y: float, size: float) -> str:
 
 def shrinking(x: float, y: float, size: float) -> str:
     """Two calves from behind: one has become thinner than the other."""
-    return at(x - size * 0.05, y, signs_legs.calves(), scale=size / 470)
+    return ground_shadow(x, y, size * 0.5, TINTS["check"]) + at(
+        x - size * 0.05, y, signs_legs.calves(), scale=size / 500
+    )
 
 
 def both_swollen(x: float, y: float, size: float) -> str:
     """Both lower legs from the front, thick down to the feet, with rings where the socks were."""
-    return at(x, y, signs_legs.swollen_shins(), scale=size / 470)
+    return ground_shadow(x, y, size * 0.62, TINTS["check"]) + at(
+        x, y, signs_legs.swollen_shins(), scale=size / 500
+    )
 
 
 def walk_ache(x: float, y: float, size: float) -> str:

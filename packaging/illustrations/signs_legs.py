@@ -18,6 +18,9 @@ from sign_parts import (
     two_legs,
 )
 
+CLOTH = "#33566B"
+"""Shorts above legs that a picture shows alone."""
+
 
 def both_legs() -> list[str]:
     """Both legs are grey, with dots around them: no feeling in them."""
@@ -148,6 +151,15 @@ def long_cramp() -> list[str]:
     ]
 
 
+def _hem(wide: float) -> str:
+    """The cloth of shorts at a knee, `wide` to each side: where a leg that is cut off begins."""
+    return svg.path(
+        f"M{-wide} -290V-326Q{-wide} -354 {28 - wide} -354H{wide - 28}"
+        f"Q{wide} -354 {wide} -326V-290Q0 -280 {-wide} -290Z",
+        CLOTH,
+    )
+
+
 def _back(thin: float, skin: str, shade: str) -> str:
     """A lower leg from behind, knee to heel, 300 high on the origin; `thin` is 1 for a normal one.
 
@@ -170,6 +182,7 @@ def _back(thin: float, skin: str, shade: str) -> str:
         )
         + svg.line("M-26 -258Q0 -246 26 -258", shade, 5)
         + svg.line("M-8 -60V-26M8 -60V-26", shade, 4)
+        + _hem(48)
     )
 
 
@@ -186,7 +199,11 @@ def calves() -> str:
 
 def shrinking() -> list[str]:
     """Two calves from behind: one has become thinner."""
-    return [disc(), at(226, 406, calves(), scale=1.08)]
+    return [disc(), at(226, 406, calves(), scale=0.98)]
+
+
+def _nail(x: float, half: float) -> str:
+    return f"M{x - half:g} -10A{half:g} {half:g} 0 0 1 {x + half:g} -10V-8H{x - half:g}Z"
 
 
 def swollen_shins() -> str:
@@ -202,14 +219,19 @@ def swollen_shins() -> str:
         + svg.path("M-22 -262Q0 -244 24 -262Q22 -284 0 -286Q-22 -284 -22 -262Z", shade)
         + svg.line("M-57 -78Q0 -60 54 -80", shade, 9)
         + svg.line("M-56 -92Q0 -74 56 -94", shade, 4)
-        + svg.line("M-44 -2V-14M-26 -2V-16M-6 -2V-16M14 -2V-16", shade, 4)
+        + "".join(
+            svg.ellipse(x, -9, r + 1.5, r, skin) + svg.path(_nail(x, r * 0.5), shade)
+            for x, r in ((-54, 9), (-37, 10.5), (-17, 11.5), (5, 12.5), (33, 16))
+        )
+        + svg.line("M-46 -14V-4M-27 -15V-3M-6 -16V-2M18 -18V-1", shade, 4)
+        + _hem(56)
     )
     return at(-64, 0, one) + at(64, 0, one, flip=True)
 
 
 def both_swollen() -> list[str]:
     """Both lower legs are thick, with tight rings where socks were."""
-    return [disc(), at(240, 404, swollen_shins(), scale=1.04)]
+    return [disc(), at(240, 404, swollen_shins(), scale=0.94)]
 
 
 PICTURES = {

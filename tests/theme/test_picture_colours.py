@@ -176,6 +176,14 @@ def test_nothing_behind_a_picture_glares_on_a_dark_screen(theme: str) -> None:
         assert contrast(colours[name], THEMES[theme].paper) < 4.5, name
 
 
+def test_no_chapter_is_louder_than_the_others_on_a_dark_screen() -> None:
+    colours = PALETTES["dark"].colours
+    for kind in ("tint", "ground", "shade", "shadow"):
+        for chapter in range(1, 7):
+            colour = QColor(colours[f"{kind}-{chapter}"])
+            assert colour.hslSaturationF() <= 0.55, (kind, chapter)
+
+
 LIGHT_GROUNDS = {LIGHT_PALETTE.colours[f"ground-{n}"] for n in range(1, 7)}
 
 

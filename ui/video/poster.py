@@ -20,6 +20,8 @@ from ui.widgets.text.text_style import text_style
 
 _BADGE, _LEAST_MM = 0.24, 22.0
 """The badge's side: a share of the poster's height, and at least so many millimetres."""
+_DEPTH = 150
+"""How dark a still poster is on a dark screen: its badge is what is bright there."""
 
 
 class PosterNote(Overlay):
@@ -156,7 +158,7 @@ class Poster(Touchable):
         painter.save()
         painter.setClipPath(paint.inside(whole, 0, tokens))
         painter.drawPixmap(whole.topLeft(), pixmap)
-        shade(painter, whole, self._theme)
+        shade(painter, whole, self._theme, _DEPTH)
         painter.restore()
         if tokens.high_contrast:
             paint.card(painter, whole, tokens, fill=None, edge=colour.line)

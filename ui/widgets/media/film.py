@@ -22,10 +22,10 @@ _FADING_FRAMES = 5
 """A fifth of a second of a film with 25 frames a second."""
 
 
-def shade(painter: QPainter, rect: QRectF, theme: Theme) -> None:
-    """Take the glare from a bright film on a dark screen."""
+def shade(painter: QPainter, rect: QRectF, theme: Theme, depth: int = _SHADE) -> None:
+    """Take the glare from a bright film on a dark screen, the more the larger `depth`, to 255."""
     if QColor(theme.tokens.colour.paper).lightness() < _DARK:
-        painter.fillRect(rect, QColor(0, 0, 0, _SHADE))
+        painter.fillRect(rect, QColor(0, 0, 0, depth))
 
 
 class FilmFrame(Protocol):
