@@ -7,6 +7,8 @@ import posed
 import svg
 from cast import KOFI
 from furniture import chair, tree, wheelchair
+from resting import sitting
+from scenes import ON_LAP, limbs
 from shapes import CARD, CREAM, CREAM_SHADE, EDGE, LEAF, LEAF_SHADE, SUN, TINTS, arch, at, shadow
 
 from kiosk.figure.motion.contact import FootPlant, HandPlant
@@ -51,33 +53,23 @@ def walker(name: str, sore: bool = False) -> list[posed.Part]:
     return posed.person(who, posed.settled(who, stroll()), sore)
 
 
-def seated(
-    name: str, seat: float, feet: float, lift: float = 0.0, hands: float = 0.0
-) -> list[posed.Part]:
-    """Someone on a chair facing right; `lift` straightens the near knee, metres off the floor."""
-    who = PEOPLE[name]
-    pose = Pose(x=0, y=seat + 0.095, pelvis=-4, lumbar=4, neck=-who.build.stoop - 4)
-    near = None if lift else FootPlant(feet)
-    if lift:
-        pose = replace(pose, near_leg=Leg(hip=84, knee=22, ankle=14))
-    pose = posed.planted(who, pose, near, FootPlant(feet - 0.04))
-    pose = replace(
-        pose,
-        near_arm=Arm(shoulder=24 + hands, elbow=48, wrist=-6),
-        far_arm=Arm(shoulder=30 + hands, elbow=48, wrist=-6),
-    )
-    return posed.person(who, pose, calf=True)
+def leg_out(name: str) -> list[posed.Part]:
+    """Someone on a chair facing right, hands on the thighs, the near knee straight."""
+    legs = Leg(hip=84, knee=22, ankle=14), FootPlant(0.28)
+    actor = sitting(PEOPLE[name], feet=legs, lean=-4)
+    return posed.person(actor.who, actor.pose, calf=True, facing=actor.facing)
 
 
 def wheeler(who: Person) -> list[posed.Part]:
-    """Someone in the wheelchair, near hand on the rim."""
-    pose = Pose(x=-0.09, y=0.60, pelvis=-6, lumbar=4, neck=-who.build.stoop - 4)
-    foot = FootPlant(0.40, 0.12)
-    pose = posed.planted(
-        who, pose, foot, replace(foot, x=0.37), HandPlant(0.03, 0.56, fingers=-40), None
+    """Someone in the wheelchair, near hand on the rim, far hand on the thigh."""
+    actor = limbs(
+        who,
+        Pose(x=-0.09, y=0.60, pelvis=-6, lumbar=4, neck=-who.build.stoop - 4),
+        (FootPlant(0.40, 0.12), FootPlant(0.37, 0.12)),
+        (HandPlant(0.03, 0.56, fingers=-40), ON_LAP[1]),
+        ("grip", "rest"),
     )
-    pose = replace(pose, far_arm=Arm(shoulder=20, elbow=44, wrist=-10))
-    return posed.person(who, pose, hands=("grip", "rest"))
+    return posed.person(who, actor.pose, hands=actor.hands, facing=(1.0, actor.facing[1]))
 
 
 def special_groups() -> list[str]:
@@ -94,7 +86,7 @@ def special_groups() -> list[str]:
         posed.draw(pages_risk.expectant(), 456, 410, 188),
         shadow(226, 814, 270, TINT.strong, opacity=0.6),
         at(182, 812, chair(262)),
-        posed.draw(seated("ingrid", 0.45, 0.32, lift=0.4), 186, 812, 262),
+        posed.draw(leg_out("ingrid"), 186, 812, 262),
         shadow(590, 814, 280, TINT.strong, opacity=0.6),
         at(566, 812, wheelchair(262, front=False)),
         posed.draw(wheeler(KOFI), 566, 812, 262),

@@ -17,7 +17,6 @@ from shapes import (
     INK,
     TINTS,
     WHITE,
-    WOOD,
     WOOD_DARK,
     at,
     outlined,

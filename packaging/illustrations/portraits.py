@@ -64,7 +64,7 @@ def older_adult() -> list[str]:
         svg.circle(662, 126, 44, TINTS["for-you"].ground),
         shadow(400, GROUND, 330, _SHADE),
         at(330, GROUND - 2, chair(300)),
-        posed.draw(for_you.seated("ingrid", 0.45, 0.32, lift=0.4), 334, GROUND - 2, 300),
+        posed.draw(for_you.leg_out("ingrid"), 334, GROUND - 2, 300),
     )
 
 

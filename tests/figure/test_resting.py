@@ -17,6 +17,7 @@ from tests.support.illustrations import forget, script
 PICTURES = (
     "pages_types", "pages_risk", "pages_visit", "pages_phases", "pages_plan", "pages_people",
     "pages_care", "pages_carer", "pages_home", "pages_rest", "pages_signs", "covers", "check",
+    "for_you",
 )  # fmt: skip
 CLOSE = 0.02
 """Metres that cloth and cushions give."""

@@ -75,3 +75,19 @@ def test_the_theme_colours_the_words(qtbot: QtBot) -> None:
     now = view.grab().toImage()
     seen = {now.pixelColor(x, y).name().upper() for x, y in _differ(without, now)}
     assert theme.tokens.colour.ink in seen
+
+
+def test_one_long_word_makes_every_word_smaller(qtbot: QtBot) -> None:
+    """Words of one picture have one size."""
+    heights = []
+    for tendon in ("Tendon", "Tendonofthisleg"):
+        view = _view(qtbot, _theme(size="l"), 768, 760)
+        without = view.grab().toImage()
+        labels = [
+            label._replace(word=tendon) if label.word == "Tendon" else label for label in _labels()
+        ]
+        view.set_labels(labels)
+        painted = _differ(without, view.grab().toImage())
+        fibres = [y for x, y in painted if x > 500]
+        heights.append(max(fibres) - min(fibres))
+    assert heights[1] < heights[0]

@@ -33,7 +33,8 @@ class Label(NamedTuple):
 
 
 class MuscleView(FigureView):
-    """The muscle on a tinted card. Its words never cover the leg: they stand where nothing is."""
+    """The muscle on a tinted card. Its words never cover the leg, and all have one size: the
+    largest at which each fits where nothing is."""
 
     def __init__(self, theme: Theme, tint: str, parent: QWidget | None = None) -> None:
         # a floor in the ground's own colour: a leg cut off at the thigh stands on nothing
@@ -60,13 +61,25 @@ class MuscleView(FigureView):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         placing = self._placing(self._drawing)
-        for label in self._labels:
-            self._paint_label(
-                painter, label, placing.map(QPointF(*label.at)), placing.map(QPointF(*label.beside))
-            )
+        places = [
+            (placing.map(QPointF(*label.at)), placing.map(QPointF(*label.beside)))
+            for label in self._labels
+        ]
+        size = min(
+            self._fitting(label.word, self._room(label, beside))
+            for label, (_, beside) in zip(self._labels, places, strict=True)
+        )
+        for label, (at, beside) in zip(self._labels, places, strict=True):
+            self._paint_label(painter, label, size, at, beside)
         painter.end()
 
-    def _paint_label(self, painter: QPainter, label: Label, at: QPointF, beside: QPointF) -> None:
+    def _room(self, label: Label, beside: QPointF) -> int:
+        left = beside.x() - 2 * self._theme.tokens.space.xs
+        return round(self.width() if label.below else left)
+
+    def _paint_label(
+        self, painter: QPainter, label: Label, size: int, at: QPointF, beside: QPointF
+    ) -> None:
         tokens = self._theme.tokens
         colour, border = tokens.colour, tokens.space.border
         # the ground's colour round the line keeps it apart from bones that are as pale as the ink
@@ -78,8 +91,7 @@ class MuscleView(FigureView):
             dot = border * (wide + 3) / 2
             painter.drawEllipse(at, dot, dot)
         gap = float(tokens.space.xs)
-        room = self.width() if label.below else beside.x() - 2 * gap
-        words = self._set(label.word, round(room))
+        words = self._sized(label.word, size, self._room(label, beside))
         wide = words.widest()
         area = QRectF(beside.x() - gap - wide, beside.y() - words.height / 2, wide, words.height)
         if label.below:
@@ -88,15 +100,16 @@ class MuscleView(FigureView):
         area.moveTop(min(max(area.top(), gap), self.height() - gap - area.height()))
         words.paint(painter, area.topLeft())
 
-    def _set(self, word: str, room: int) -> SetText:
-        words = self._sized(word, self._theme.tokens.type.body, room)
-        if words.overflows():
-            words = self._sized(word, self._theme.tokens.type.small, room)
-        if words.overflows():
-            # one long word on the largest text sizes: whole, if smaller, beats cut off
-            size = floor(self._theme.tokens.type.small * room / words.widest())
-            words = self._sized(word, size, room)
-        return words
+    def _fitting(self, word: str, room: int) -> int:
+        """Return the size in pixels at which a word stands whole in its room."""
+        type_ = self._theme.tokens.type
+        if not self._sized(word, type_.body, room).overflows():
+            return type_.body
+        words = self._sized(word, type_.small, room)
+        if not words.overflows():
+            return type_.small
+        # one long word on the largest text sizes: whole, if smaller, beats cut off
+        return floor(type_.small * room / words.widest())
 
     def _sized(self, word: str, size: int, room: int) -> SetText:
         style = text_style(self._theme, size=size, bold=True, line_height=1.1)
