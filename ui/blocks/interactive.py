@@ -70,6 +70,10 @@ class PartPanel(QWidget):
         """Return the height in pixels below which something in the picture does not fit."""
         return 0
 
+    def holds_height(self) -> bool:
+        """Return whether more than its least height is of no use to it upright, as to a film."""
+        return False
+
     def wanted_share(self) -> float:
         """Return the share of a lying page's width that its parts need to be touched; 0: any."""
         return 0.0

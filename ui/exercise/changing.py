@@ -152,7 +152,7 @@ class ChangingButtons:
         )
         made.repeats = form.repeats
         made.touched.connect(lambda: self._say(control.event))
-        made.setVisible(not control.away)
+        made.setEnabled(not control.off)
         self._buttons[name] = (control, form, made)
         return True
 

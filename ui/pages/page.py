@@ -66,6 +66,7 @@ class PageScreen(CardScreen):
             share=share if self._panels or props.picture else 0.0,
             least=_least_height(theme, self._panels),
             banded=True,
+            holds=any(panel.holds_height() for panel in self._panels.values()),
             gives_way=not self._panels,
             parent=parent,
         )
@@ -243,7 +244,8 @@ def _held_still(made: list[FlowItem], adding: Sequence[InteractiveBlock]) -> lis
 def _least_height(theme: Theme, panels: Mapping[int, PartPanel]) -> int:
     """Return the height in pixels below which a picture that answers to touch says nothing."""
     share = round(theme.tokens.screen.height * _PANEL_LEAST)
-    return max((max(share, panel.least_height()) for panel in panels.values()), default=0)
+    held = [panel.least_height() for panel in panels.values() if panel.holds_height()]
+    return max(held or [max(share, panel.least_height()) for panel in panels.values()], default=0)
 
 
 def _panels_of(props: PageProps, theme: Theme, ground: str) -> dict[int, PartPanel]:

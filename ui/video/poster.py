@@ -25,11 +25,13 @@ _DEPTH = 150
 
 
 class PosterNote(Overlay):
-    """The film's title, its length, and the way to its words; at the poster's foot or below it."""
+    """The film's title, its length, and the way to its words: on the dark at the poster's foot or
+    below it; upright on the page below."""
 
     def __init__(self, theme: Theme, props: PosterProps, parent: QWidget) -> None:
         super().__init__(theme, parent)
-        sizes, ink = theme.tokens.type, theme.tokens.colour.on_night
+        sizes, colour = theme.tokens.type, theme.tokens.colour
+        ink = colour.ink if theme.tokens.screen.portrait else colour.on_night
         self._title = RichText(
             theme, props.title, size=sizes.h3, bold=True, heading=True, colour=ink, parent=self
         )
@@ -57,12 +59,19 @@ class PosterNote(Overlay):
 
     @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give everything its place, half-way up."""
+        """Give everything its place: half-way up, upright at the top, close to the poster."""
         super().resizeEvent(event)
-        down = max(0, self.height() - self.height_for(self.width())) // 2
+        spare = max(0, self.height() - self.height_for(self.width()))
+        down = 0 if self._theme.tokens.screen.portrait else spare // 2
         for widget, rect in self._places(self.width()):
             place = rect.translated(0, down)
             widget.setGeometry(mirrored(place, self.width(), self._theme.right_to_left))
+
+    @guard.event
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground over a poster; upright the page is ground enough."""
+        if not self._theme.tokens.screen.portrait:
+            super().paintEvent(event)
 
     def _places(self, width: int) -> list[tuple[QWidget, QRect]]:
         pad, gap = self._pad(), self._theme.tokens.space.m
@@ -135,8 +144,9 @@ class Poster(Touchable):
         super().resizeEvent(event)
         wide, high = self.width(), self.height()
         note = self._note.height_for(wide)
-        tall = min(round(wide / ASPECT), high)
-        if note > FOOT * tall:
+        upright = self._theme.tokens.screen.portrait
+        tall = min(round(wide / ASPECT), high - note if upright else high)
+        if not upright and note > FOOT * tall:
             tall = min(tall, max(round((high - note) / (1 - FOOT)), high // 2))
         self._place = QRect(0, 0, wide, tall)
         top = min(tall, high - note)
@@ -147,14 +157,16 @@ class Poster(Touchable):
         """Paint the stage, on it the poster with round corners, on that the badge."""
         painter = QPainter(self)
         tokens = self._theme.tokens
-        colour, stage = tokens.colour, QRectF(self.rect())
+        colour = tokens.colour
+        stage = QRectF(self._place if tokens.screen.portrait else self.rect())
         pixmap = self.shown()
         whole = QRectF(0, 0, pixmap.width(), pixmap.height())
         whole.moveCenter(QRectF(self._place).center())
         ground = QRectF(stage)
         if whole.width() > stage.width() - 2:  # no dark fringe round the poster's own corners
             ground.setTop(whole.center().y())
-        paint.card(painter, ground, tokens, fill=colour.night, edge=None)
+        if not tokens.screen.portrait:
+            paint.card(painter, ground, tokens, fill=colour.night, edge=None)
         painter.save()
         painter.setClipPath(paint.inside(whole, 0, tokens))
         painter.drawPixmap(whole.topLeft(), pixmap)

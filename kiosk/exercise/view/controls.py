@@ -13,8 +13,8 @@ class Control:
     which one that `toggles` always has room.
 
     `main`: it stands out. `others` are the labels that its place has at other moments: it is as
-    wide as the widest of them, so that nothing beside it ever moves. `away`: only its place is
-    there now, and a touch there does nothing.
+    wide as the widest of them, so that nothing beside it ever moves. `off`: it is faint now, and a
+    touch does nothing; its place stays its own.
     """
 
     name: str
@@ -25,7 +25,7 @@ class Control:
     main: bool = False
     others: tuple[str, ...] = ()
     toggles: bool = False
-    away: bool = False
+    off: bool = False
 
 
 class ControlLook(TypedDict, total=False):

@@ -291,7 +291,7 @@ def _in_setup(step: Setup, words: Words) -> tuple[Control, ...]:
     if step.of == 1:
         return (ready,)
     return (
-        Control("step_back", _("Previous step"), back, "back", away=step.number == 1),
-        Control("step_on", _("Next step"), on, "next", main=not last, away=last),
+        Control("step_back", _("Previous step"), back, "back", off=step.number == 1),
+        Control("step_on", _("Next step"), on, "next", main=not last, off=last),
         ready,
     )

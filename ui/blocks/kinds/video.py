@@ -49,6 +49,10 @@ class VideoPanel(PartPanel):
             return 0
         return upright_height(self._theme, self._props.poster.captions)
 
+    def holds_height(self) -> bool:
+        """Return that what is above and below a film as wide as the page would be empty."""
+        return True
+
     def show_props(self, props: BlockProps) -> None:
         """Show poster or film, and let the player do what was touched."""
         assert isinstance(props, VideoProps)

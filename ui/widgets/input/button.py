@@ -13,6 +13,10 @@ from ui.widgets.base.touch import Touchable
 from ui.widgets.input.button_text import ButtonLook, ButtonText
 
 
+_FAINT = 0.4
+"""How much of a button shows that does nothing now."""
+
+
 class Button(Touchable):
     """A button in one of the theme's kinds: `plain`, `chosen`, `primary`, `alarm`, `sun`.
 
@@ -85,12 +89,17 @@ class Button(Touchable):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the surface, then icon and words in its middle."""
         painter = QPainter(self)
+        painter.setOpacity(1.0 if self.isEnabled() else _FAINT)
         rect = QRectF(self.rect())
         paint.shrink_when_pressed(painter, rect, self.pressed)
         fill, ink, border = self._colours()
         shade = paint.pressed_shade(fill) if self.pressed else QColor(fill)
         width = self._theme.tokens.space.border * (2 if self._kind in ("alarm", "chosen") else 1)
         paint.rounded(painter, rect, self._radius(rect), shade, border, width if border else 0)
+        if self._kind == "alarm" and self._theme.tokens.high_contrast:
+            # there all that matters is filled; the ring inside tells what cannot wait from the rest
+            inner = rect.adjusted(width, width, -width, -width)
+            paint.rounded(painter, inner, self._radius(inner), None, ink, width / 2)
         if self.hasFocus():
             edge = 2 * width
             inner = rect.adjusted(edge, edge, -edge, -edge)

@@ -29,8 +29,7 @@ _A_LITTLE = 0.94
 _ABOUT_ONE_LESS = 1.6
 """How full screenfuls may be together, of one less, for that to be worth a trial."""
 _BANDS = (0.4, 0.23)
-"""Shares of an upright screen that a still picture may have, the best first. There is no third: the
-heading below it stands still from page to page."""
+"""Shares of an upright screen that a still picture may have: two, so that headings stand still."""
 _TOUCHED_BANDS = (0.56, 0.5, 0.45, 0.4, 0.36, 0.32, 0.28, 0.23)
 """Shares that one to touch may have."""
 
@@ -38,9 +37,8 @@ _TOUCHED_BANDS = (0.56, 0.5, 0.45, 0.4, 0.36, 0.32, 0.28, 0.23)
 class SplitLayout(LaidOut):
     """Landscape: panel at the leading side. Upright: panel on top. Without a share: no panel.
 
-    `least`: an upright screen's panel has at least so many pixels of height, if words have room.
-    `banded`: upright it takes the room that the words leave, on screenfuls that are `pictured`;
-    one that `holds` its share has just that there.
+    `least`: upright the panel has at least so many pixels of height, if words have room. `banded`:
+    it takes what the words leave there; one that `holds` its share, or `least`, has just that.
     """
 
     def __init__(
@@ -140,7 +138,8 @@ class SplitLayout(LaidOut):
         margin = self._theme.tokens.space.margin
         high = self.height()
         self._flow.setGeometry(margin, 0, self.width() - 2 * margin, high)
-        band = round(high * self._share) if self._holds else self._band(high, margin)
+        band = self._least or round(high * self._share)
+        band = band if self._holds else self._band(high, margin)
         if self._holds:
             self._flow.leave_for_picture(band + margin, band + margin)
         elif self._least:
@@ -211,8 +210,8 @@ class SplitScreen(QWidget):
     """A screen made of a panel and words; subclasses say which words stand at which width.
 
     `intent` says what a touch means. `share` is the panel's, 0 for a screen without one;
-    `banded`: upright it takes what the words leave. `gives_way`: it is left out where it would cut
-    words.
+    `banded`: upright it takes what the words leave, or `holds` its height. `gives_way`: it goes
+    where it would cut words.
     """
 
     intent = Signal(object)
@@ -228,6 +227,7 @@ class SplitScreen(QWidget):
         view: int = 0,
         least: int = 0,
         banded: bool = False,
+        holds: bool = False,
         gives_way: bool = False,
         parent: QWidget | None = None,
     ) -> None:
@@ -241,7 +241,7 @@ class SplitScreen(QWidget):
             share=share,
             least=least,
             banded=banded,
-            holds=self.holds_share,
+            holds=self.holds_share or holds,
             parent=self,
         )
         self._view = view
