@@ -142,7 +142,7 @@ def test_a_clinicians_controls_stay_too_and_are_five_in_a_row_at_most(
     assert flaws == []
 
 
-def test_the_way_on_stands_out_and_what_leads_nowhere_is_not_there(kiosk: KioskDriver) -> None:
+def test_the_way_on_stands_out_and_what_leads_nowhere_cannot_be_touched(kiosk: KioskDriver) -> None:
     """By touch or by itself: at the last step a finger that went on hits nothing."""
     kiosk.go(*BEGUN[:4])
     seen = []

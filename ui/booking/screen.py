@@ -24,8 +24,6 @@ from ui.widgets.text.text_layout import Span
 class BookingScreen(SplitScreen):
     """One way to book at a time."""
 
-    holds_share = True
-
     def __init__(self, theme: Theme, props: BookingProps, parent: QWidget | None = None) -> None:
         self._theme = self._usual_theme = theme
         self._props = props
@@ -50,6 +48,11 @@ class BookingScreen(SplitScreen):
             self.rebuild()
         else:
             self.show_view(props.view)
+
+    @property
+    def holds_share(self) -> bool:
+        """Whether upright the panel keeps its height: it has a code."""
+        return True
 
     def items(self, width: int) -> list[FlowItem]:
         """Return the ways, how to scan, the hours, and what else the page says."""

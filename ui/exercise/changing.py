@@ -153,6 +153,7 @@ class ChangingButtons:
         made.repeats = form.repeats
         made.touched.connect(lambda: self._say(control.event))
         made.setEnabled(not control.off)
+        made.show()
         self._buttons[name] = (control, form, made)
         return True
 

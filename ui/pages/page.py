@@ -66,7 +66,6 @@ class PageScreen(CardScreen):
             share=share if self._panels or props.picture else 0.0,
             least=_least_height(theme, self._panels),
             banded=True,
-            holds=any(panel.holds_height() for panel in self._panels.values()),
             gives_way=not self._panels,
             parent=parent,
         )
@@ -74,6 +73,11 @@ class PageScreen(CardScreen):
         for panel in self._panels.values():
             panel.intent.connect(self.intent)
         self._give_all()
+
+    @property
+    def holds_share(self) -> bool:
+        """Whether upright a block's picture keeps its height, as a film does."""
+        return any(panel.holds_height() for panel in self._panels.values())
 
     @property
     def views(self) -> int:

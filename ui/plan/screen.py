@@ -86,8 +86,6 @@ class TakeHomeScreen(SplitScreen):
     """The plan, and the ways to take it along. Upright the code stands above these ways alone, so
     that each part of the plan below has a screenful's room."""
 
-    holds_share = True
-
     def __init__(self, theme: Theme, props: TakeHomeProps, parent: QWidget | None = None) -> None:
         self._theme = self._usual_theme = theme
         self._props = props
@@ -112,6 +110,11 @@ class TakeHomeScreen(SplitScreen):
             self.rebuild()
         else:
             self.show_view(props.view)
+
+    @property
+    def holds_share(self) -> bool:
+        """Whether upright the panel keeps its height: it has a code."""
+        return True
 
     def items(self, width: int) -> list[FlowItem]:
         """Return the ways, the exercises, the pack's words, the red flags, the next visit."""

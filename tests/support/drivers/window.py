@@ -62,7 +62,11 @@ class WindowDriver:
 
     def targets(self) -> list[Target]:
         """Everything that can be touched now, on top of everything else."""
-        found = [Target(w.accessibleName(), self.rect(w), w) for w in self.pieces(Touchable)]
+        found = [
+            Target(w.accessibleName(), self.rect(w), w)
+            for w in self.pieces(Touchable)
+            if w.isEnabled()
+        ]
         for text in self.pieces(RichText):
             for event, area in text.links():
                 origin = text.mapTo(self.built.window, QPoint(0, 0))

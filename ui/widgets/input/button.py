@@ -12,7 +12,6 @@ from ui.theme.theme import Theme
 from ui.widgets.base.touch import Touchable
 from ui.widgets.input.button_text import ButtonLook, ButtonText
 
-
 _FAINT = 0.4
 """How much of a button shows that does nothing now."""
 

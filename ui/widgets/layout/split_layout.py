@@ -1,7 +1,7 @@
 """A page's two halves: a panel with the picture, and the words that flow beside or below it."""
 
 from collections.abc import Collection, Sequence
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
@@ -28,10 +28,8 @@ _A_LITTLE = 0.94
 """How many times as large letters may be where that saves a screenful."""
 _ABOUT_ONE_LESS = 1.6
 """How full screenfuls may be together, of one less, for that to be worth a trial."""
-_BANDS = (0.4, 0.23)
-"""Shares of an upright screen that a still picture may have: two, so that headings stand still."""
-_TOUCHED_BANDS = (0.56, 0.5, 0.45, 0.4, 0.36, 0.32, 0.28, 0.23)
-"""Shares that one to touch may have."""
+_BANDS, _TOUCHED_BANDS = (0.4, 0.23), (0.56, 0.5, 0.45, 0.4, 0.36, 0.32, 0.28, 0.23)
+"""Shares of an upright screen that a picture may have, and one to touch, the best first."""
 
 
 class SplitLayout(LaidOut):
@@ -210,13 +208,11 @@ class SplitScreen(QWidget):
     """A screen made of a panel and words; subclasses say which words stand at which width.
 
     `intent` says what a touch means. `share` is the panel's, 0 for a screen without one;
-    `banded`: upright it takes what the words leave, or `holds` its height. `gives_way`: it goes
+    `banded`: upright it takes what the words leave. `gives_way`: it goes
     where it would cut words.
     """
 
     intent = Signal(object)
-    holds_share: ClassVar[bool] = False
-    """Whether the panel has a code, which cameras cannot read where it is narrower."""
 
     def __init__(
         self,
@@ -227,7 +223,6 @@ class SplitScreen(QWidget):
         view: int = 0,
         least: int = 0,
         banded: bool = False,
-        holds: bool = False,
         gives_way: bool = False,
         parent: QWidget | None = None,
     ) -> None:
@@ -241,7 +236,7 @@ class SplitScreen(QWidget):
             share=share,
             least=least,
             banded=banded,
-            holds=self.holds_share or holds,
+            holds=self.holds_share,
             parent=self,
         )
         self._view = view
@@ -250,6 +245,11 @@ class SplitScreen(QWidget):
         self._may_leave_out = gives_way
         self._dense = False
         self._step_size = 1.0
+
+    @property
+    def holds_share(self) -> bool:
+        """Whether upright the panel keeps its height, as a code does, which cameras read."""
+        return False
 
     @property
     def flow(self) -> PagedFlow:
