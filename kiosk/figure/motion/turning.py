@@ -6,21 +6,25 @@ Only poses; `kiosk/figure/scene/turning.py` draws them.
 from dataclasses import replace
 from math import pi, sin
 
-from kiosk.figure.motion.contact import FootPlant, lifted_leg
-from kiosk.figure.motion.easing import EASINGS
-from kiosk.figure.motion.keyframes import Key, KeyframeMotion, gazing
+from kiosk.figure.motion.contact import FootPlant, HandPlant, lifted_leg
+from kiosk.figure.motion.keyframes import Key, KeyframeMotion, PoseAt, gazing
 from kiosk.figure.skeleton.bones import Build
-from kiosk.figure.skeleton.pose import Arm, Leg, Pose, from_numbers
+from kiosk.figure.skeleton.pose import Arm, Leg, Pose
 
 TURN = 1.5
 """Seconds that it takes to step round."""
-EASE = 1.0
+EASE = 1.4
 """Seconds that it takes to come to stand at ease."""
 
 _STANDS = 0.85
 """The share of a leg's length from which hips so high over the floor are a standing person's."""
 _SWING = 16.0
 """Degrees that an arm swings with the opposite leg."""
+_LETS_GO = 0.6
+"""The share of the way to standing at ease at which both feet stand, and hands let go."""
+_LEANS = tuple(float(lean) for lean in range(0, 34, 3))
+"""Degrees that a person may lean forward to keep a hand where it is, the least first."""
+_HANGING = Arm(shoulder=4.0, elbow=10.0)
 
 
 def walks(motion: KeyframeMotion) -> bool:
@@ -31,9 +35,11 @@ def walks(motion: KeyframeMotion) -> bool:
 
 
 def standing_at(motion: KeyframeMotion) -> float:
-    """Return where the person stands at ease, metres: between the feet of the first position."""
-    feet = _feet(motion)
-    return sum(foot.x for foot in feet) / len(feet)
+    """Return where the person stands at ease, metres: on the far foot, which has not moved.
+
+    The near one is stretched or works; it steps beside the other.
+    """
+    return _feet(motion)[-1].x
 
 
 def _feet(motion: KeyframeMotion) -> list[FootPlant]:
@@ -42,19 +48,30 @@ def _feet(motion: KeyframeMotion) -> list[FootPlant]:
     return planted if all(foot.y == 0.0 for foot in planted) else []
 
 
-def at_ease(motion: KeyframeMotion, share: float, phase: float = 0.0) -> Pose:
-    """Return the pose on the way from the exercise at a phase (0) to standing at ease (1)."""
-    eased = EASINGS["smooth"](min(max(share, 0.0), 1.0))
-    here, there = motion.at(phase).pose.numbers(), _standing(motion).numbers()
-    between = from_numbers([a + (b - a) * eased for a, b in zip(here, there, strict=True)])
-    lift = sin(pi * eased)
-    near, far = _stepping(between.near_leg, 0.6 * lift), _stepping(between.far_leg, 0.0)
-    return _on_floor(motion.build, replace(between, near_leg=near, far_leg=far))
+def at_ease(motion: KeyframeMotion, share: float, phase: float = 0.0) -> PoseAt:
+    """Return the moment on the way from the exercise at a phase (0) to standing at ease (1).
+
+    A hand that holds on to something in the room stays there until both feet stand.
+    """
+    here = replace(motion.key_at(phase), at=0.0)
+    held = [h if isinstance(h, HandPlant) else None for h in (here.near_hand, here.far_hand)]
+    between = [replace(_holding_on(motion, *held), at=_LETS_GO)] if any(held) else []
+    keys = (here, *between, _standing(motion, at=1.0))
+    return KeyframeMotion(motion.build, keys).at(min(max(share, 0.0), 1.0))
+
+
+def _holding_on(motion: KeyframeMotion, near: HandPlant | None, far: HandPlant | None) -> Key:
+    """Return the person on both feet, hands still where they hold, leaning as far as they need."""
+    for lean in _LEANS:
+        key = _standing(motion, lean, near_hand=near, far_hand=far)
+        if not _solved(motion.build, key).problems:
+            return key
+    return _standing(motion)
 
 
 def stepping(motion: KeyframeMotion, share: float) -> Pose:
     """Return the pose of two steps on the spot, 0 to 1: first the near leg, then the far one."""
-    stands = _standing(motion)
+    stands = _solved(motion.build, _standing(motion)).pose
     near = max(0.0, sin(2 * pi * share))
     far = max(0.0, -sin(2 * pi * share))
     arms = stands.near_arm, stands.far_arm
@@ -73,13 +90,26 @@ def _stepping(leg: Leg, lift: float) -> Leg:
     return replace(leg, hip=hip, knee=knee, ankle=ankle)
 
 
-def _standing(motion: KeyframeMotion) -> Pose:
+def _standing(
+    motion: KeyframeMotion,
+    lean: float = 0.0,
+    *,
+    at: float = 0.0,
+    near_hand: HandPlant | None = None,
+    far_hand: HandPlant | None = None,
+) -> Key:
+    """Return the person upright on both feet; a hand that holds nothing hangs."""
     x = standing_at(motion)
-    hanging = Arm(shoulder=4.0, elbow=10.0)
-    pose = Pose(x=x, near_arm=hanging, far_arm=hanging)
+    pose = Pose(x=x, pelvis=lean, near_arm=_HANGING, far_arm=_HANGING)
     plant = FootPlant(x)
-    key = Key(0.0, gazing(pose, 0.0, motion.build), near_foot=plant, far_foot=plant)
-    return KeyframeMotion(motion.build, (key, replace(key, at=1.0))).solved[0].pose
+    return Key(
+        at, gazing(pose, 0.0, motion.build), lead="far", near_foot=plant, far_foot=plant,
+        near_hand=near_hand, far_hand=far_hand, glow=0.0,
+    )  # fmt: skip
+
+
+def _solved(build: Build, key: Key) -> PoseAt:
+    return KeyframeMotion(build, (key, replace(key, at=1.0))).solved[0]
 
 
 def _on_floor(build: Build, pose: Pose) -> Pose:

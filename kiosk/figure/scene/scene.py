@@ -20,7 +20,7 @@ from kiosk.figure.scene.lights import side_lights
 from kiosk.figure.scene.props import Prop, draw_props
 from kiosk.figure.scene.recast import SEATS, recast_motion, recast_prop, recast_setup
 from kiosk.figure.skeleton.people import PEOPLE, Person
-from kiosk.figure.skeleton.pose import Joints, LegJoints, Pose, place
+from kiosk.figure.skeleton.pose import Joints, LegJoints, place
 from kiosk.figure.skeleton.sides import Side, View, Worked, is_flipped
 
 SHADOW = "#0F2A33"
@@ -151,11 +151,10 @@ class Scene:
         shadows = mirror(_shadows(other, "side", ()))
         return [*shadows, *mirror((*parts.far, *parts.trunk)), *person, *mirror(parts.near)]
 
-    def posed(self, pose: Pose, view: View, breath: float) -> Items:
-        """Return the person in a pose between exercises: on the floor, hands free, no muscle
-        lit."""
-        joints = place(self.person.build, pose)
-        look = BodyState("open", "open", 1.0, 1.0, breath, 0.0, self.barefoot)
+    def posed(self, moment: PoseAt, view: View, breath: float) -> Items:
+        """Return the person between exercises: on the floor, no muscle lit; a free hand is open."""
+        joints = place(self.person.build, moment.pose)
+        look = replace(self, loose=True)._look(moment, breath, 0.0)
         shadows = _shadows(joints, view, ())
         if view == "front":
             return (*shadows, *draw_front(joints, self.person, look, (), (0.0, 0.0)))

@@ -6,14 +6,15 @@ from math import cos, radians, sin
 from kiosk.figure.drawing.display_list import Drawing, Item, Items, Shape
 from kiosk.figure.drawing.geometry import Vec
 from kiosk.figure.motion.easing import EASINGS, breath_at
+from kiosk.figure.motion.keyframes import PoseAt
 from kiosk.figure.motion.turning import at_ease, standing_at, stepping, walks
 from kiosk.figure.scene.scene import Scene
 from kiosk.figure.skeleton.sides import Side, View, is_flipped
 
-_COMES_OUT = 0.2
+_COMES_OUT = 0.3
 """The share of the way in which the person comes out of the first position."""
-_ROOM_GOES = 0.42
-"""The share of the way in which what the person leaned on fades."""
+_ROOM_GOES = 0.45
+"""The share of the way at which what the person leaned on is gone: it fades once hands are off."""
 _FRONT_FROM = 45.0
 """Degrees of turning from which the person is seen from the front."""
 
@@ -63,19 +64,19 @@ def draw_ease(scene: Scene, share: float, seconds: float, side: Side) -> Drawing
 
 def _half(scene: Scene, half: float, breath: float, phase: float) -> Items:
     """Return the first half (0 to 0.5), as the scene is posed."""
-    gone = min(1.0, half / _ROOM_GOES)
+    gone = min(max((half - _COMES_OUT) / (_ROOM_GOES - _COMES_OUT), 0.0), 1.0)
     room = tuple(_faded(item, 1.0 - gone) for item in scene.still) if gone < 1.0 else ()
     stands = standing_at(scene.motion)
     if half < _COMES_OUT:
-        pose = at_ease(scene.motion, half / _COMES_OUT, phase)
-        return (*room, *scene.posed(pose, "side", breath))
+        moment = at_ease(scene.motion, half / _COMES_OUT, phase)
+        return (*room, *scene.posed(moment, "side", breath))
     way = (half - _COMES_OUT) / (0.5 - _COMES_OUT)
     turned = 90.0 * way
     view: View = "front" if turned >= _FRONT_FROM else "side"
     wide = sin(radians(turned)) if view == "front" else cos(radians(turned))
     middle = 0.0 if view == "front" else stands
     at = stands * (1.0 - EASINGS["smooth"](way))
-    items = scene.posed(stepping(scene.motion, way), view, breath)
+    items = scene.posed(PoseAt(stepping(scene.motion, way), 0.0, 0.0), view, breath)
     return (*room, *(_moved(item, middle, wide, at) for item in items))
 
 
