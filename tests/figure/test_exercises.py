@@ -8,8 +8,12 @@ import pytest
 
 from kiosk.exercise.file.loader import load_exercise
 from kiosk.exercise.file.schema import ExerciseFile
+from kiosk.figure.body.muscles import HEAT
+from kiosk.figure.drawing.display_list import Glow
 from kiosk.figure.motion.contact import FootPlant, HandPlant
-from kiosk.figure.motion.keyframes import Key
+from kiosk.figure.motion.keyframes import Key, KeyframeMotion
+from kiosk.figure.scene.scene import Scene
+from kiosk.figure.skeleton.people import PEOPLE
 from kiosk.figure.skeleton.pose import Joints, LegJoints, place
 from tests.figure.poses import gap, lengths
 
@@ -212,3 +216,95 @@ def test_whoever_stands_on_one_leg_has_a_hand_on_something(name: str) -> None:
         for key in file.motion(view).keys:
             hands = (key.near_hand, key.far_hand)
             assert any(isinstance(hand, HandPlant) for hand in hands), (view, key.at)
+
+
+LEAST_OVER_SEAT = 0.055
+"""Metres: half a thin thigh; the middle of a thigh is at least so high over the seat it leaves."""
+DOWN = 0.01
+"""Metres: as high as a heel or a ball on the floor may be."""
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_a_seated_thigh_does_not_cross_the_seat(name: str) -> None:
+    file = exercise(name)
+    for scene in _cast(file):
+        for seat in (prop for prop in scene.props if prop.kind in ("chair", "stool")):
+            edge = seat.x + seat.width
+            for motion in _movements(scene):
+                for i in range(41):
+                    joints = place(motion.build, motion.at(i / 40).pose)
+                    for leg in (joints.near_leg, joints.far_leg):
+                        (x0, y0, _z), (x1, y1, _) = leg.hip, leg.knee
+                        if x0 < edge < x1:
+                            high = y0 + (y1 - y0) * (edge - x0) / (x1 - x0) - seat.y
+                            assert high > LEAST_OVER_SEAT, (scene.person.name, i, high)
+
+
+HEEL_ON_THE_FLOOR = {"evening-chair": 1.0, "hamstring-chair": 1.0, "seated-calf": 1.0}
+"""The exercises whose words rest a heel on the floor, and the phase in which they do."""
+
+
+@pytest.mark.parametrize("name", HEEL_ON_THE_FLOOR)
+def test_a_heel_that_rests_on_the_floor_is_on_it(name: str) -> None:
+    for scene in _cast(exercise(name)):
+        for motion in _movements(scene):
+            heel = place(motion.build, motion.at(1.0).pose).near_leg.heel
+            assert abs(heel[1]) < DOWN, scene.person.name
+
+
+SLIDERS = ("evening-chair", "foot-toe")
+"""The exercises whose words slide a foot along the floor, from a step to the next."""
+
+
+@pytest.mark.parametrize("name", SLIDERS)
+def test_a_foot_that_slides_stays_on_the_floor(name: str) -> None:
+    for scene in _cast(exercise(name)):
+        for motion in _movements(scene):
+            for i in range(41):
+                foot = place(motion.build, motion.at(i / 40).pose).near_leg
+                assert min(foot.heel[1], foot.ball[1]) < DOWN, (scene.person.name, i)
+
+
+@pytest.mark.parametrize("name", ["jog-on-the-spot", "marching-skip"])
+def test_who_lands_on_the_balls_never_puts_a_heel_down(name: str) -> None:
+    for joints in film(name):
+        for leg in (joints.near_leg, joints.far_leg):
+            assert leg.heel[1] > 2 * DOWN
+
+
+def test_a_calf_works_as_the_toes_go_away_and_the_shin_as_they_come() -> None:
+    file = exercise("ankle-pump")
+    away, up = (file.motion().at(phase).glow for phase in (0.0, 1.0))
+    assert (file.muscles, file.opposite) == (("tibialis",), ("gastrocnemius",))
+    assert away == -up == -1.0
+    scene = file.scene()
+    lit = [
+        {round(item.centre[1], 2) for item in scene.draw(phase).moving if _lights(item)}
+        for phase in (0.0, 0.5, 1.0)
+    ]
+    assert lit[0]
+    assert lit[2]
+    assert lit[0].isdisjoint(lit[2])
+    assert not lit[1]
+
+
+def _lights(item: object) -> bool:
+    return isinstance(item, Glow) and item.fill == HEAT
+
+
+def test_a_palm_that_faces_away_does_so_before_the_fingers_are_taken() -> None:
+    file = exercise("forearm-stretch")
+    steps = file.steps()
+    assert steps
+    for stop in steps.stops[1:]:
+        arm = steps.motion.at(stop).pose.near_arm
+        assert arm.wrist > 45
+        assert arm.elbow < 10
+
+
+def _cast(file: ExerciseFile) -> list[Scene]:
+    return [file.scene().with_person(who) for who in PEOPLE]
+
+
+def _movements(scene: Scene) -> list[KeyframeMotion]:
+    return [scene.motion, *([scene.setup.motion] if scene.setup else [])]

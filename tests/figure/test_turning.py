@@ -30,7 +30,14 @@ def body(drawing: Drawing) -> tuple[float, float, float, float]:
 
 def test_who_stands_on_the_floor_walks_and_nobody_else() -> None:
     assert [name for name in IDS if may_turn(shipped(name).scene())] == sorted(
-        {*WALKERS, "standing-heel-raise", "jog-on-the-spot", "low-hops", "marching-skip"}
+        {
+            *WALKERS,
+            "standing-heel-raise",
+            "jog-on-the-spot",
+            "low-hops",
+            "marching-skip",
+            "single-leg-balance",
+        }
     )
 
 

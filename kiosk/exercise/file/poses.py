@@ -16,6 +16,8 @@ from kiosk.figure.skeleton.pose import Arm, Leg, Pose
 Degrees = Annotated[float, Field(ge=-200, le=200)]
 Metres = Annotated[float, Field(ge=-4, le=4)]
 Share = Annotated[float, Field(ge=0, le=1)]
+Light = Annotated[float, Field(ge=-1, le=1)]
+"""How strongly the muscles light up; below 0 those that pull the other way."""
 
 
 class Strict(BaseModel):
@@ -86,8 +88,8 @@ class PoseSpec(Strict):
     thorax: Degrees = 0.0
     side_bend: Degrees = 0.0
     gaze: Degrees = 0.0
-    glow: Share = 1.0
-    far_glow: Share | None = None
+    glow: Light = 1.0
+    far_glow: Light | None = None
     near_leg: LegSpec = LegSpec()
     far_leg: LegSpec = LegSpec()
     near_arm: ArmSpec = ArmSpec()
@@ -104,7 +106,7 @@ class SetupSpec(PoseSpec):
     """The pose of one written step: a `phase` of the movement, or a pose of its own."""
 
     phase: Share | None = None
-    glow: Share = 0.0
+    glow: Light = 0.0
 
     @model_validator(mode="after")
     def _one_pose(self) -> "SetupSpec":

@@ -89,6 +89,8 @@ class ExerciseFile(Strict):
     person: Annotated[str, Field(max_length=60)]
     sides: Literal["each", "both"] = "each"
     muscles: Annotated[tuple[Muscle, ...], Field(min_length=1, max_length=20)]
+    opposite: Annotated[tuple[Muscle, ...], Field(max_length=20)] = ()
+    """Muscles that pull the other way: they light up where `glow` is below 0."""
     glow_on: Worked = "near"
     place: Place = "standing"
     for_home: bool = False
@@ -212,7 +214,7 @@ class ExerciseFile(Strict):
             PEOPLE[self.person], self.motion(view), box, self.muscles, view, self.glow_on,
             Hands(**hands.model_dump()), self.barefoot, self.strap,
             tuple(Prop(p.kind, p.x, p.y, p.width) for p in props), other, self.held,
-            self.steps(view),
+            self.steps(view), opposite=self.opposite,
         )  # fmt: skip
 
 

@@ -61,6 +61,8 @@ class Scene:
     """Who holds the near foot, if anybody does."""
     takes_hold: tuple[float, float] | None = None
     """The phases between which they take hold of it; None if they hold it all the time."""
+    opposite: tuple[Muscle, ...] = ()
+    """Muscles that pull the other way: they light up where a glow is below 0."""
     loose: bool = False
     """A hand that is on nothing hangs open; else it keeps its shape."""
 
@@ -122,8 +124,8 @@ class Scene:
         look = self._look(moment, breath, blink_at(seconds) if seconds else 0.0)
         items: list[Item] = [*_shadows(joints, self.view, self.props)]
         if self.view == "front":
-            near = moment.glow if self.glow_on != "far" else 0.0
-            far = moment.far_glow if self.glow_on != "near" else 0.0
+            near = max(0.0, moment.glow) if self.glow_on != "far" else 0.0
+            far = max(0.0, moment.far_glow) if self.glow_on != "near" else 0.0
             items += draw_front(joints, self.person, look, self.muscles, (near, far))
         else:
             items += self._with_companion(
@@ -212,8 +214,9 @@ class Scene:
         parts = draw_side(joints, self.person, look)
         near = moment.glow if self.glow_on != "far" else 0.0
         far = moment.far_glow if self.glow_on != "near" else 0.0
-        lit_near = side_lights(joints, parts, self.muscles, near)
-        lit_far = side_lights(joints, parts, self.muscles, 0.8 * far, far=True)
+        at_work = [self.muscles if glow >= 0.0 else self.opposite for glow in (near, far)]
+        lit_near = side_lights(joints, parts, at_work[0], abs(near))
+        lit_far = side_lights(joints, parts, at_work[1], 0.8 * abs(far), far=True)
         between: list[Item] = []
         if self.strap != "none" and isinstance(moment.holding[0], HandPlant):
             leg = joints.near_leg
