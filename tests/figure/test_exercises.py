@@ -279,17 +279,17 @@ def test_a_calf_works_as_the_toes_go_away_and_the_shin_as_they_come() -> None:
     assert away == -up == -1.0
     scene = file.scene()
     lit = [
-        {round(item.centre[1], 2) for item in scene.draw(phase).moving if _lights(item)}
+        {
+            round(item.centre[1], 2)
+            for item in scene.draw(phase).moving
+            if isinstance(item, Glow) and item.fill == HEAT
+        }
         for phase in (0.0, 0.5, 1.0)
     ]
     assert lit[0]
     assert lit[2]
     assert lit[0].isdisjoint(lit[2])
     assert not lit[1]
-
-
-def _lights(item: object) -> bool:
-    return isinstance(item, Glow) and item.fill == HEAT
 
 
 def test_a_palm_that_faces_away_does_so_before_the_fingers_are_taken() -> None:
