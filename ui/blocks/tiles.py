@@ -27,11 +27,10 @@ def picture_tiles(
     builder: Builder,
     share: float = USUAL_SHARE,
     *,
-    whole: bool = False,
     low: bool = False,
 ) -> list[FlowItem]:
-    """Return the pictures, `share` of their width tall, and `whole` however low; if all are to be
-    `low`, beside their words. A touch says the option's event."""
+    """Return the pictures, `share` of their width tall; if all are to be `low`, beside their words.
+    A touch says the option's event."""
     theme = builder.theme
     space = theme.tokens.space
     wide = builder.width / len(options) > _TILE_EMS * theme.tokens.type.body
@@ -46,7 +45,6 @@ def picture_tiles(
             chosen=option.chosen,
             beside=low or not wide,
             share=share,
-            whole=whole,
             side=0 if wide else _listed(builder, len(options)),
         )
         tile.touched.connect(lambda event=option.event: builder.say(event))

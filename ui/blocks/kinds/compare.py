@@ -30,7 +30,7 @@ def build(props: CompareProps, builder: Builder) -> InteractiveBlock:
     theme = builder.theme
     space = theme.tokens.space
     low = builder.dense and theme.tokens.low
-    items = picture_tiles(props.people, builder, _LOW, whole=True, low=low)
+    items = picture_tiles(props.people, builder, _LOW, low=low)
     opened: list[QWidget] = []
     if props.bars:
         bars = Bars(theme, [_bar(bar, builder) for bar in props.bars])
