@@ -16,6 +16,7 @@ import logo  # noqa: E402
 import now  # noqa: E402
 import pages_care  # noqa: E402
 import pages_carer  # noqa: E402
+import pages_deeds  # noqa: E402
 import pages_home  # noqa: E402
 import pages_people  # noqa: E402
 import pages_phases  # noqa: E402
@@ -50,6 +51,7 @@ PAGES = (
     pages_people,
     pages_care,
     pages_carer,
+    pages_deeds,
     pages_home,
     pages_rest,
     pages_signs,

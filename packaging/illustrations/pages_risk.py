@@ -44,6 +44,7 @@ from kiosk.figure.body.side_view import flat
 from kiosk.figure.drawing.geometry import lerp
 from kiosk.figure.drawing.geometry import smooth as knots
 from kiosk.figure.motion.contact import FootPlant, HandPlant
+from kiosk.figure.skeleton.people import Person
 from kiosk.figure.skeleton.pose import Arm, Pose
 
 TINT = TINTS["understand"]
@@ -104,34 +105,6 @@ def leap(left: float, base: float, size: float) -> list[str]:
     return [
         at(left, base, steps, arrow, scale=size),
         actor.draw(left + 282 * size, base - 66 * size, 300 * size),
-    ]
-
-
-def jump_in_training() -> list[str]:
-    """A runner tries to leap up a block that is far higher than those before it."""
-    return [*room(TINT, 760), *leap(96, 760, 1)]
-
-
-def low_fitness() -> list[str]:
-    """A man sinks into a soft armchair; his trainers and his weight stand unused beside it."""
-    back, arm = rooms.armchair()
-    actor = sitting(
-        replace(KOFI, shirt=PURPLE),
-        HandPlant(0.20, 0.63, fingers=0),
-        HandPlant(0.22, 0.63, fingers=0),
-        feet=(FootPlant(0.46), FootPlant(0.40)),
-        seat=0.45,
-        lean=-20,
-        look=18,
-    )
-    metre, x, y = 400, 268, 784
-    return [
-        *room(TINT, 700),
-        rooms.paper_picture(470, 150, 170, 130),
-        ground_shadow(350, 790, 480, TINT),
-        cm(x, y, metre, back),
-        actor.draw(x - 8, y, metre, held=at(0, 0, arm)),
-        cm(x, y, metre, at(103, 0, things.weight_on_floor(), scale=0.9)),
     ]
 
 
@@ -294,6 +267,15 @@ def statin_signs() -> list[str]:
     ]
 
 
+def belly(who: Person, x: float, y: float) -> posed.Part:
+    """Return the round belly of somebody upright whose hips are at (x, y), metres."""
+    edge = (
+        (0.02, 0.3655), (0.10, 0.3105), (0.185, 0.2205), (0.222, 0.1305), (0.19, 0.0505),
+        (0.10, 0.0075), (-0.02, 0.0105),
+    )  # fmt: skip
+    return posed.Part(knots([(x + across, y + up, False) for across, up in edge]), who.shirt)
+
+
 def expectant(swollen: bool = False, calf: bool = True) -> list[posed.Part]:
     """Return a pregnant woman who stands, one hand under her belly; her `calf` glows.
 
@@ -311,11 +293,7 @@ def expectant(swollen: bool = False, calf: bool = True) -> list[posed.Part]:
         ("open", "rest"),
         calf=True,
     )
-    belly = [
-        (0.02, 1.27), (0.10, 1.215), (0.185, 1.125), (0.222, 1.035), (0.19, 0.955), (0.10, 0.912),
-        (-0.02, 0.915),
-    ]  # fmt: skip
-    round_belly = posed.Part(knots([(x, y, False) for x, y in belly]), who.shirt)
+    round_belly = belly(who, pose.x, pose.y)
     body, arm = posed.layers(who, actor.pose, calf and not swollen, actor.hands, actor.facing)
     if swollen:
         body = lit_up(body, swollen_shank(actor))
@@ -338,8 +316,6 @@ PICTURES = {
     "page-to-tell": to_tell,
     "who-is-at-risk": four_to_change,
     "page-risk-water": too_little_water,
-    "page-risk-training": jump_in_training,
-    "page-risk-fitness": low_fitness,
     "page-risk-posture": posture_strain,
     "page-risk-illness": some_illnesses,
     "page-risk-medicine": some_medicines,

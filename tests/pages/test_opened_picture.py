@@ -28,7 +28,8 @@ CASES = {
     ),
     "a risk": Opening(
         "who-is-at-risk", "Low fitness: what you can do",
-        "images/who-is-at-risk.svg", "images/page-risk-fitness.svg",
+        "images/who-is-at-risk.svg", "images/page-do-heel-raise.svg",
+        "Hold on, and raise both heels slowly.",
     ),
     "a choice": Opening(
         "special-groups", "Athletes",
