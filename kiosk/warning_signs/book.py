@@ -15,10 +15,14 @@ from kiosk.warning_signs.cards import CareCard, care_cards, opened
 
 @dataclass(frozen=True, slots=True)
 class CardProps:
-    """A care card as it is drawn: heading, signs, and below them what to do, which stands out."""
+    """A care card as it is drawn: heading, signs, and below them what to do, which stands out.
+
+    `action` is the heading of what to do where that stands on a screenful without the signs.
+    """
 
     level: SignLevel
     heading: str
+    action: str
     signs: tuple[str, ...]
     lines: tuple[Runs, ...]
 
@@ -51,6 +55,7 @@ class SignBook:
         return CardProps(
             card.level,
             heading or self.if_you_have.format(action=card.action),
+            f"{card.action}.",
             tuple(opened(sign) for sign in card.signs),
             (*further, _labelled(self.at_home, card.home)),
         )

@@ -4,6 +4,7 @@ import pytest
 
 from kiosk.app import events as e
 from kiosk.shared.comfort import TextSize
+from kiosk.warning_signs.cards import opened
 from tests.support.fixtures import MakeKiosk
 
 SMALL = [((1366, 768), 21.5, TextSize.XL), ((1024, 600), 10.1, TextSize.M)]
@@ -27,3 +28,17 @@ def test_no_sign_shows_without_what_to_do(
                 parted += "(2 of" in words
             assert kiosk.layout.flaws() == []
     assert parted
+
+
+def test_what_to_do_alone_has_no_heading_of_a_list(make_kiosk: MakeKiosk) -> None:
+    """Where one screenful cannot hold both, the second says what to do, and of no list."""
+    kiosk = make_kiosk(windowed=(1366, 768), diagonal=15.6, text_size=TextSize.XL)
+    kiosk.go(e.LeaveAttract(), e.OpenSection("get-help"))
+    alone = 0
+    for view in range(kiosk.view[1]):
+        kiosk.go(e.ShowView(view))
+        words = kiosk.words()
+        listed = "if you have:" in words
+        assert listed == any(opened(sign) in words for sign in kiosk.pack.signs), words
+        alone += "At home:" in words and not listed
+    assert alone

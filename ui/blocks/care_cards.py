@@ -6,6 +6,8 @@ elsewhere: its reader has something to do.
 
 from __future__ import annotations
 
+from functools import partial
+
 from kiosk.content.model.blocks import Run
 from kiosk.content.model.pack import SignLevel
 from kiosk.warning_signs.book import CardProps, SignBook
@@ -43,17 +45,25 @@ def care_card(card: CardProps, page: PageContext) -> list[FlowItem]:
     ink, gap = shape.ink, page.theme.tokens.space.m
     words, plain = Shape(ink=ink, hang=True), Shape(ink=ink)
 
-    def heading() -> Panel:
-        return page.panel(
-            [], title=card.heading, badge=Badge(icon=_ICONS[card.level], ink=ink), shape=words
-        )
+    def headed(title: str) -> Panel:
+        badge = Badge(icon=_ICONS[card.level], ink=ink)
+        return page.panel([], title=title, badge=badge, shape=words)
 
     def told() -> list[Panel]:
         return [page.panel([line], shape=plain) for line in card.lines]
 
     dot = Badge(ink=ink)
     signs = [page.panel([(Run(sign),)], badge=dot, shape=words) for sign in card.signs]
-    return card_strips(page.theme, [*signs, *told()], heading, shape, gap, len(signs), closing=told)
+    return card_strips(
+        page.theme,
+        [*signs, *told()],
+        partial(headed, card.heading),
+        shape,
+        gap,
+        len(signs),
+        closing=told,
+        going_on=partial(headed, card.action),
+    )
 
 
 def warning_shape(tokens: Tokens, level: SignLevel, *, tight: bool = False) -> Shape:

@@ -37,6 +37,11 @@ class PackDriver:
         return [group.ask for group in self._toc.signs.groups]
 
     @property
+    def signs(self) -> list[str]:
+        """What cards call each warning sign."""
+        return [sign.sign for sign in self._toc.signs.signs]
+
+    @property
     def asked_most(self) -> list[str]:
         """The titles of the questions that show before a topic is chosen."""
         return [self.questions[name] for name in self._toc.asked_most]

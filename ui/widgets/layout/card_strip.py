@@ -23,14 +23,15 @@ class CardStrip(Resuming):
     """One piece. `start` is the first of its card, None for this one; `ends`: it is the last.
 
     `line`, the headings and what `closing` makes have no surface of their own; `shape` is the
-    card's. `closing` makes what stands below the line where a screenful ends with it.
+    card's. `closing` makes what stands below the line where a screenful ends with it. `heads` makes
+    the heading that stands above this piece where it begins a screenful.
     """
 
     def __init__(
         self,
         theme: Theme,
         line: Panel,
-        heading: Callable[[], Panel],
+        heads: Callable[[], Panel],
         shape: Shape,
         *,
         start: "CardStrip | None",
@@ -39,7 +40,7 @@ class CardStrip(Resuming):
     ) -> None:
         super().__init__()
         self._make_closing, self._closing = closing, list[Panel]()
-        self._theme, self._line, self._make_heading = theme, line, heading
+        self._theme, self._line, self._make_heading = theme, line, heads
         self._shape, self._start, self._ends = shape, start, ends
         self._first = self._last = False
         self._heading: Panel | None = None
@@ -144,8 +145,10 @@ class CardStrip(Resuming):
         return self._head().indent() if wide else 0
 
     def _head(self) -> Panel:
-        """Return a heading to measure: that of the card's first piece, as all are the same."""
-        return (self._start or self)._own_heading()
+        """Return a heading to measure: the first piece's, unless this piece has another."""
+        start = self._start
+        alike = start is not None and start._make_heading is self._make_heading
+        return start._own_heading() if start is not None and alike else self._own_heading()
 
     def _own_heading(self) -> Panel:
         if self._heading is None:
@@ -163,11 +166,14 @@ def card_strips(
     gap: int,
     listed: int,
     closing: Callable[[], Sequence[Panel]] | None = None,
+    going_on: Callable[[], Panel] | None = None,
 ) -> list[FlowItem]:
     """Return a card in pieces, `gap` pixels below what stands above it.
 
     The heading has two of the `listed` lines with it; what follows the list stays with its last,
     and where a screenful ends before that, what `closing` makes stands there too.
+    Where that has no room, `going_on` makes the heading of what follows, as the list's own says
+    nothing without the list.
     A card is divided only where a screenful were left nearly empty for it, or where it is taller.
     """
     last = len(lines) - 1
@@ -175,9 +181,8 @@ def card_strips(
     for index, line in enumerate(lines):
         start = strips[0] if strips else None
         ends, parted = index == last, closing if index < listed - 1 else None
-        strips.append(
-            CardStrip(theme, line, heading, shape, start=start, ends=ends, closing=parted)
-        )
+        heads = heading if index < listed else going_on or heading
+        strips.append(CardStrip(theme, line, heads, shape, start=start, ends=ends, closing=parted))
     return [
         FlowItem(
             strip,
