@@ -57,7 +57,7 @@ def result(kiosk: KioskDriver, *touched: str) -> str:
 def test_chest_pain_without_any_cramp_means_reception_at_once(british: KioskDriver) -> None:
     said = result(begun(british), "chest")
     assert "Tell reception now" in said
-    assert "Do not wait for your turn." in said
+    assert "Do not wait for your turn" in said
     assert "At home: Call 999 now. Do not drive yourself." in said
     assert "Book a visit" not in said.partition("Signs that cannot wait")[0]
     assert f"of {STEPS}" not in said
@@ -211,7 +211,7 @@ def test_the_check_says_where_answers_go_and_they_do(kiosk: KioskDriver) -> None
 def test_what_cannot_wait_is_brought_to_whoever_has_it(kiosk: KioskDriver) -> None:
     begun(kiosk).touch(BY_ID["chest"].question)
     said = kiosk.words()
-    assert "Sit down. Ask somebody to fetch reception, or call out. Show them this screen." in said
+    assert "Call out, or ask somebody near you for help. Show them this screen." in said
 
 
 def test_every_sign_has_a_picture_of_its_own_part_of_the_body() -> None:

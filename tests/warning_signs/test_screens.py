@@ -72,7 +72,17 @@ def test_the_list_says_of_every_sign_what_to_do_here_and_at_home(british: KioskD
 
 ANSWERS: dict[str, tuple[str, ...]] = {
     "chest-discomfort": ("chest", "breathless"),
-    "weak-or-numb": ("stroke", "both-legs", "bladder", "cold-leg", "weakness"),
+    "weak-or-numb": (
+        "stroke",
+        "sudden",
+        "both-legs",
+        "bladder",
+        "dark-urine",
+        "statin",
+        "weakness",
+    ),
+    "cramp-wakes-me": ("snap", "clot", "tear", "artery", "long-cramp"),
+    "older-evening": ("statin", "clot"),
     "statin": ("statin", "dark-urine"),
     "night-pain": ("night-pain", "ill"),
     "pregnancy": ("pregnancy-belly", "breathless", "clot"),
@@ -86,13 +96,13 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "water-tablets": ("fluid-loss",),
     "quinine": ("quinine",),
     "dark-urine": ("dark-urine", "statin"),
-    "foot-cramp": ("cold-leg", "artery", "long-cramp"),
+    "foot-cramp": ("snap", "cold-leg", "clot", "artery", "long-cramp"),
     "hand-cramp": ("chest", "stroke", "weakness", "elsewhere"),
     "thigh-cramp": ("snap", "clot", "tear"),
     "stiff-neck": ("neck-fever", "accident", "chest", "sudden", "both-legs", "weakness"),
     "back-spasm": ("both-legs", "accident", "chest", "ill", "weakness", "night-pain"),
     "belly-cramp": ("pregnancy-belly", "chest", "ill", "elsewhere", "fluid-loss"),
-    "children": ("neck-fever", "weakness", "ill", "night-pain"),
+    "children": ("neck-fever", "weakness", "ill"),
     "stress": ("chest", "breathless"),
     "balance": ("stroke", "sudden"),
     "falls": ("sudden", "both-legs", "snap", "accident"),
@@ -100,10 +110,11 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "drink-too-much": ("sudden",),
     "medicines": ("statin", "quinine"),
     "sore-afterwards": ("dark-urine", "tear", "clot", "artery"),
-    "how-long-cramp": ("long-cramp", "artery"),
+    "how-long-cramp": ("clot", "tear", "artery", "long-cramp"),
     "twitching": ("weakness",),
     "stop-night-cramps": ("statin",),
-    "botulinum": ("breathless",),
+    "botulinum": ("breathless", "stroke"),
+    "night-cramps-dangerous": ("clot", "artery", "statin", "weakness"),
 }
 
 
@@ -155,13 +166,15 @@ def test_old_night_cramps_on_a_statin_are_not_what_is_asked() -> None:
     assert "cramp" not in line
     for said in (line, BY_ID["statin"].sign):
         assert "new, unexplained" in said
-    assert "become" in BY_ID["statin"].question
-    assert "for no clear reason" in BY_ID["statin"].question
 
 
-def test_dark_urine_is_asked_for_now_alone() -> None:
-    asks = [sign.id for sign in SIGNS.signs if "urine" in f"{sign.sign} {sign.question}"]
-    assert asks == ["dark-urine"]
+def test_dark_urine_alone_on_a_statin_is_for_today_and_with_sore_muscles_for_now() -> None:
+    dark = re.compile(r"urine is dark|urine dark|pee (is )?dark|dark (urine|pee)|urine .* dark")
+    levels = {s.id: s.level for s in SIGNS.signs if dark.search(f"{s.sign} {s.question}")}
+    assert levels == {"dark-urine": "now", "statin": "today"}
+    assert "dark" in BY_ID["statin"].question.partition("? ")[2]
+    line = next(group.ask for group in SIGNS.groups if group.id == BY_ID["dark-urine"].group)
+    assert "dark urine" in line
 
 
 def test_a_question_is_read_in_one_breath() -> None:
@@ -176,6 +189,34 @@ def test_a_graver_injury_is_left_alone_as_much_as_a_lesser_one() -> None:
     assert "put no weight on it" in BY_ID["snap"].here
     assert "Keep your neck and back still" in BY_ID["accident"].here
     assert "emergency" in BY_ID["accident"].home
+    for name in ("tear", "clot", "pregnancy-leg"):
+        assert "Do not rub or stretch the leg" in BY_ID[name].home
+
+
+def test_what_cannot_wait_has_whom_to_send_and_what_to_do_if_nobody_comes() -> None:
+    for sign in SIGNS.signs:
+        if sign.level == "now":
+            assert "Do not wait for your turn" in sign.here, sign.id
+            assert "ask somebody to fetch them" in sign.here, sign.id
+            assert "If nobody comes, do what it says for home." in sign.here, sign.id
+            assert "{emergency}" in sign.home, sign.id
+    for name in ("snap", "accident", "dysreflexia"):  # they lie, stand still or sit already
+        assert "sit down" not in BY_ID[name].here
+
+
+def test_what_is_for_today_comes_before_any_treatment_and_to_a_doctor() -> None:
+    for sign in SIGNS.signs:
+        if sign.level == "today":
+            assert "Do this before" in sign.here, sign.id
+            assert "doctor" in sign.here, sign.id
+            assert "before you leave" not in sign.here, sign.id
+
+
+def test_what_turns_grave_at_home_has_the_emergency_number() -> None:
+    """A clot that reaches the lungs, and tetanus."""
+    for name in ("clot", "tear", "pregnancy-leg"):
+        assert "If your chest hurts or you are breathless, call {emergency}" in BY_ID[name].home
+    assert "If your jaw is stiff as well, call {emergency}" in BY_ID["exposure"].home
 
 
 def test_nobody_drives_to_hospital_themselves() -> None:
@@ -244,14 +285,20 @@ def test_the_first_screenful_has_the_sign_that_can_wait_least(
 MUST_NOT_EXERCISE: dict[str, tuple[str, str]] = {
     # who: what they say of themselves, and the line that they touch
     "a sudden headache, no cord injury": ("sudden", "headache"),
+    "slurred speech and nothing else": ("stroke", "slurred"),
+    "a tight chest that is not a pain": ("chest", "pressure"),
+    "a calf that is only red": ("clot", "red"),
+    "pregnant with a red leg": ("pregnancy-leg", "red"),
+    "a numb bottom": ("bladder", "numb bottom"),
     "a leg that suddenly went dead": ("cold-leg", "cold"),
     "a torn calf before the bruise shows": ("tear", "injury"),
     "sore muscles since a statin": ("statin", "new, unexplained pain"),
     "weak muscles since a statin": ("statin", "weakness"),
-    "cannot pee since the back hurts": ("bladder", "bladder"),
+    "cannot pee since the back hurts": ("bladder", "pee"),
+    "can no longer hold poo": ("bladder", "poo"),
     "a leg in plaster that throbs": ("cast", "cast"),
     "pregnant with belly cramps": ("pregnancy-belly", "belly pain"),
-    "urine like cola": ("dark-urine", "Dark urine"),
+    "urine like cola": ("dark-urine", "dark urine"),
     "dried out after vomiting": ("fluid-loss", "vomiting"),
     "food that goes down badly": ("breathless", "swallow"),
     "suddenly giddy": ("sudden", "dizzy"),

@@ -166,7 +166,7 @@ def _said(
         look = _("Look for what you have. Not sure which? {action}.")
         return _("Do not exercise yet"), (look.format(action=cards[0].action),)
     lines = {
-        "now": _("Sit down. Ask somebody to fetch reception, or call out. Show them this screen."),
+        "now": _("Call out, or ask somebody near you for help. Show them this screen."),
         "today": _("Say at reception what you have touched here."),
         "visit": _("You can go on. This check does not say what you have."),
     }
