@@ -88,7 +88,7 @@ def test_a_medicine_is_not_stopped_without_asking_but_for_one_sign(kiosk: KioskD
     kiosk.turn_until(lambda: any("Some medicines" in name for name in kiosk.names()))
     kiosk.touch("Some medicines")
     assert "Ask your doctor or pharmacist before you change one of them." in kiosk.words()
-    kiosk.show("On a statin: new, unexplained pain, weakness, cramps or yellow skin")
+    kiosk.show("New, unexplained muscle pain, weakness or cramps on a statin")
     assert "Stop that medicine and call your doctor" in kiosk.words()
 
 
