@@ -34,6 +34,7 @@ class AnswerProps:
     judge_choices: tuple[Choice, ...]
     picture: str = ""
     picture_alt: str = ""
+    picture_caption: str = ""
 
 
 def build_answer_view(
@@ -54,6 +55,7 @@ def build_answer_view(
         judge_choices=choices,
         picture=read.picture,
         picture_alt=credit.alt if credit else "",
+        picture_caption=read.picture_caption,
     )
 
 

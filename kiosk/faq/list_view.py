@@ -62,7 +62,8 @@ class TopicLine:
 class ListProps:
     """The list with its heading and a line below it; `offers` where nothing was found.
 
-    `topic` is whose questions these are: empty for what a search has found.
+    `topic` is whose questions these are: empty for what a search has found. `picture` is that
+    topic's, or none.
     """
 
     heading: str
@@ -70,6 +71,8 @@ class ListProps:
     groups: tuple[QuestionGroup, ...]
     offers: tuple[TopicLine, ...] = ()
     topic: str = ""
+    picture: str = ""
+    picture_alt: str = ""
 
 
 def searches(search: Searching) -> bool:
@@ -106,9 +109,22 @@ def _of_shown_topic(
     shown = topic_shown(search, question, context)
     topic = next((t for t in context.toc.topics if t.id == shown), None)
     if topic is None:
-        return ListProps(head.title, head.lead, _grouped(context), topic=ALL_TOPICS)
-    rows = _rows(_of_topic(topic.id, context))
-    return ListProps(topic.title, "", (QuestionGroup("", rows),), topic=topic.id)
+        note = _how(context) if search.topic == ALL_TOPICS else head.lead
+        return ListProps(head.title, note, _grouped(context), topic=ALL_TOPICS)
+    credit = context.toc.credits.get(topic.picture)
+    return ListProps(
+        topic.title,
+        _how(context),
+        (QuestionGroup("", _rows(_of_topic(topic.id, context))),),
+        topic=topic.id,
+        picture=topic.picture,
+        picture_alt=credit.alt if credit else "",
+    )
+
+
+def _how(context: ViewContext) -> str:
+    """Return what to do with a list."""
+    return context.words.gettext("Touch a question to see its answer.")
 
 
 def build_topics_view(
@@ -207,13 +223,13 @@ def _results(search: Searching, context: ViewContext, answers: Answers) -> ListP
         )
     if not found.corrections:
         heading = _("Results for “{query}”").format(query=query)
-        return ListProps(heading, partly, (QuestionGroup("", rows),))
+        return ListProps(heading, partly or _how(context), (QuestionGroup("", rows),))
     meant = query
     for correction in found.corrections:
         meant = meant.replace(correction.typed, correction.meant, 1)
     return ListProps(
         _("Showing results for “{query}”").format(query=meant),
-        " ".join(filter(None, (_("You typed “{query}”.").format(query=query), partly))),
+        f"{_('You typed “{query}”.').format(query=query)} {partly or _how(context)}",
         (QuestionGroup("", rows),),
     )
 

@@ -77,6 +77,18 @@ PAGE_FAULTS = (
         "no topic “nights”",
         "Did you mean night?",
     ),
+    Fault(
+        "a caption below no picture",
+        swapped(Q, 'topics = ["night"]', 'topics = ["night"]\npicture_caption = "A calf."'),
+        f"{Q}:4",
+        "no effect without a picture",
+    ),
+    Fault(
+        "a section's caption below no picture",
+        swapped(S, 'picture = "images/tile.svg"', 'picture_caption = "A calf."'),
+        f"{S}:6",
+        "no effect without a picture",
+    ),
     Fault("no topic", swapped(Q, '["night"]', "[]"), f"{Q}:3", "empty"),
     Fault(
         "a synonym that is a number",

@@ -68,6 +68,8 @@ PAGES = {
     ("stories", "Start the evening routine"): "evening-chair,hamstring-chair",
     ("special-groups", "Cramp in bed"): "night-calf",
     ("special-groups", "Stretch your calf"): "wall-calf",
+    ("evidence", "Stretch your calf"): "wall-calf",
+    ("video", "Stretch your calf"): "wall-calf",
     ("why-cramps-happen", "Wall calf stretch"): "wall-calf",
     ("why-cramps-happen", "Hamstring stretch"): "hamstring-chair",
     ("why-cramps-happen", "Standing thigh stretch"): "quad-standing",

@@ -8,6 +8,7 @@ from kiosk.shared.comfort import TextSize
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 from ui.widgets.input.question import QuestionRow
+from ui.widgets.layout.panel import Panel
 from ui.widgets.media.picture import Picture
 from ui.widgets.tiles.tile import Tile
 
@@ -21,6 +22,33 @@ def test_an_answer_stands_beside_its_picture(kiosk: KioskDriver) -> None:
     assert min(place.width(), place.height()) >= LEAST_PICTURE_MM * per_mm
     assert kiosk.picture().pixelColor(place.center()) != QColor(kiosk.tokens.colour.card)
     assert "calf" in picture.accessibleName()
+    assert kiosk.layout.flaws() == []
+
+
+def test_a_picture_of_a_deed_has_its_caption_below_it(kiosk: KioskDriver) -> None:
+    kiosk.go(e.LeaveAttract(), e.OpenQuestion("massage"))
+    (picture,) = kiosk.pieces(Picture)
+    words = kiosk.words()
+    assert "Rub gently for a minute." in words
+    place, per_mm = kiosk.rect(picture), kiosk.tokens.screen.px_per_mm
+    drawn = picture.height() - picture.caption_height(picture.width())
+    assert place.height() > drawn >= LEAST_PICTURE_MM * per_mm
+    assert kiosk.layout.flaws() == []
+    kiosk.go(e.OpenQuestion("how-physio-treats"))
+    (picture,) = kiosk.pieces(Picture)
+    assert picture.caption_height(picture.width()) == 0
+
+
+def test_steps_stand_beside_the_picture_and_go_on_behind_their_bold_words(
+    kiosk: KioskDriver,
+) -> None:
+    kiosk.go(e.LeaveAttract(), e.OpenQuestion("cramp-right-now"))
+    (picture,) = kiosk.pieces(Picture)
+    first, *others = kiosk.pieces(Panel)
+    assert len(others) == 3
+    assert kiosk.rect(first).right() < kiosk.rect(picture).left()
+    assert "Stop and stretch. Support the arm or leg" in kiosk.words()
+    assert kiosk.view == (1, 1)
     assert kiosk.layout.flaws() == []
 
 

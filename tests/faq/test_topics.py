@@ -6,9 +6,11 @@ import pytest
 
 from kiosk.app import events as e
 from kiosk.shared.comfort import TextSize
+from kiosk.visit.navigation import ALL_TOPICS
 from tests.content.other_subject import other_subject
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
+from ui.widgets.media.picture import Picture
 from ui.widgets.tiles.tile import Tile
 
 TOPICS = [
@@ -19,6 +21,8 @@ TOPICS = [
     "Your visit",
     "Preventing cramps",
 ]
+CHOOSE = "Touch a question or a picture, or search a word, to get a short answer."
+TOUCH = "Touch a question to see its answer."
 PICTURE_MM, SMALL_PICTURE_MM = 18.0, 9.0
 SIZES = [
     ((1920, 1080), 21.5),
@@ -69,6 +73,40 @@ def test_what_is_asked_most_is_answered_by_one_touch(
 
 def test_on_a_usual_screen_there_is_one_for_each_topic(kiosk: KioskDriver) -> None:
     assert len(kiosk.questions.arrive().shown) >= len(TOPICS)
+
+
+@pytest.mark.parametrize("text_size", [TextSize.M, TextSize.L, TextSize.XL], ids=str)
+@pytest.mark.parametrize(("size", "diagonal"), SIZES, ids=str)
+def test_one_line_says_what_to_do(
+    make_kiosk: MakeKiosk, size: tuple[int, int], diagonal: float, text_size: TextSize
+) -> None:
+    kiosk = make_kiosk(windowed=size, diagonal=diagonal, text_size=text_size)
+    kiosk.questions.arrive()
+    assert CHOOSE in kiosk.words()
+    for way in (e.OpenTopic("night"), e.OpenTopic(ALL_TOPICS), e.Search("magnesium")):
+        kiosk.go(way)
+        assert TOUCH in kiosk.words()
+        assert kiosk.questions.shown
+        assert kiosk.layout.flaws() == []
+
+
+@pytest.mark.parametrize("text_size", [TextSize.M, TextSize.XL], ids=str)
+@pytest.mark.parametrize(("size", "diagonal"), SIZES, ids=str)
+def test_a_topics_picture_stands_at_the_head_of_its_list(
+    make_kiosk: MakeKiosk, size: tuple[int, int], diagonal: float, text_size: TextSize
+) -> None:
+    kiosk = make_kiosk(windowed=size, diagonal=diagonal, text_size=text_size)
+    kiosk.questions.arrive()
+    kiosk.go(e.OpenTopic("night"))
+    (picture,) = kiosk.pieces(Picture)
+    place, per_mm = kiosk.rect(picture), kiosk.tokens.screen.px_per_mm
+    least = SMALL_PICTURE_MM if kiosk.tokens.small else PICTURE_MM
+    assert min(place.width(), place.height()) >= least * per_mm
+    assert "bed" in picture.accessibleName()
+    assert place.bottom() < kiosk.rect_of(kiosk.questions.shown[0]).top()
+    for way in (e.OpenTopic(ALL_TOPICS), e.Search("magnesium")):
+        kiosk.go(way)
+        assert kiosk.pieces(Picture) == []
 
 
 @pytest.mark.parametrize("topic", TOPICS)

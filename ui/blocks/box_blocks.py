@@ -45,8 +45,11 @@ def steps(page: PageContext, block: b.Steps) -> list[FlowItem]:
 def _step(page: PageContext, number: int, step: b.Step) -> Panel:
     colour = page.theme.tokens.colour
     badge = Badge(text=str(number), fill=colour.action, ink=colour.on_action)
-    body = [step.runs] if step.runs else []
-    return page.panel(body, title=step.title, badge=badge, shape=Shape(hang=True))
+    shape, body = Shape(hang=True), [step.runs] if step.runs else []
+    if page.compact and step.title:
+        opened = (b.Run(f"{step.title} ", strong=True), *step.runs)
+        return page.panel([opened], badge=badge, shape=shape)
+    return page.panel(body, title=step.title, badge=badge, shape=shape)
 
 
 def callout(page: PageContext, block: b.Callout) -> list[FlowItem]:

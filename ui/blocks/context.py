@@ -25,6 +25,7 @@ class PageContext:
     `say` is called with the event of a touch. `title` is what the page says above everything else.
     `dense`: cards stand as close as their words allow, which saves a screenful. `card_size`: how
     many times as large as other words those of warning cards are, so that none is divided.
+    `compact`: the words of a step follow the bold ones that open it in the same line.
     """
 
     theme: Theme
@@ -36,6 +37,7 @@ class PageContext:
     title: str = ""
     dense: bool = False
     card_size: float = 1.0
+    compact: bool = False
 
     def of_cards(self) -> Self:
         """Return the same page as its warning cards see it."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from kiosk.content.model.blocks import Blocks, Paragraph, Steps
 from kiosk.faq.answer_view import AnswerProps, Choice
 from ui.blocks.page_blocks import Builder
 from ui.faq.pictured import Pictured, count_beside, has_room
@@ -14,6 +15,9 @@ from ui.widgets.layout.label_row import LabelRow
 from ui.widgets.media.picture import Picture
 from ui.widgets.text.rich_text import RichText
 
+_BESIDE = (Paragraph, Steps)
+"""What may stand beside an answer's picture."""
+
 
 class AnswerItems:
     """Builds the pieces of one answer."""
@@ -21,7 +25,7 @@ class AnswerItems:
     def __init__(self, builder: Builder, answer: AnswerProps) -> None:
         self._theme, self._answer = builder.theme, answer
         self._inset = builder.theme.tokens.space.l
-        self._builder = replace(builder, width=builder.width - 2 * self._inset)
+        self._builder = replace(builder, width=builder.width - 2 * self._inset, compact=True)
 
     def items(self) -> list[FlowItem]:
         """Return the question, its answer, and whether that helped; all on one card, and on one
@@ -29,7 +33,7 @@ class AnswerItems:
         space, answer = self._theme.tokens.space, self._answer
         size = self._theme.tokens.type.h3
         title = RichText(self._theme, answer.title, size=size, bold=True, heading=True)
-        told = self._with_picture(self._builder.items(answer.blocks))
+        told = self._told(answer.blocks)
         words = [replace(item, keep_with_next=True) for item in told]
         if words:
             words[0] = replace(words[0], gap=space.s)
@@ -37,17 +41,20 @@ class AnswerItems:
         made.append(FlowItem(self._line(answer.judge, answer.judge_choices), space.l))
         return [replace(item, framed=True, inset=self._inset) for item in made]
 
-    def _with_picture(self, items: Sequence[FlowItem]) -> list[FlowItem]:
-        """Return an answer's pieces, the first paragraphs beside its picture."""
+    def _told(self, blocks: Blocks) -> list[FlowItem]:
+        """Return an answer's pieces, the first paragraphs and steps beside its picture."""
         answer, width = self._answer, self._builder.width
-        texts = list(takewhile(lambda item: isinstance(item.widget, RichText), items))
-        if not answer.picture or not texts or not has_room(self._theme, width):
-            return list(items)
-        texts[0] = replace(texts[0], gap=0)
-        texts = texts[: count_beside(self._theme, width, texts)]
-        picture = Picture(self._theme, answer.picture, answer.picture_alt)
-        pictured = FlowItem(Pictured(self._theme, texts, picture))
-        return [pictured, *items[len(texts) :]]
+        count = sum(1 for _ in takewhile(lambda block: isinstance(block, _BESIDE), blocks))
+        if not answer.picture or not count or not has_room(self._theme, width):
+            return self._builder.items(blocks)
+        first = self._builder.items(blocks[:count])
+        first[0] = replace(first[0], gap=0)
+        picture = Picture(
+            self._theme, answer.picture, answer.picture_alt, caption=answer.picture_caption
+        )
+        beside = first[: count_beside(self._theme, width, first, picture)]
+        pictured = FlowItem(Pictured(self._theme, beside, picture))
+        return [pictured, *first[len(beside) :], *self._builder.items(blocks[count:])]
 
     def _line(self, words: str, choices: Sequence[Choice]) -> LabelRow:
         buttons = ButtonRow(self._theme)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache, partial
 from itertools import accumulate
+from typing import NamedTuple
 
 from kiosk.faq.events import Unfold
 from kiosk.faq.list_view import QuestionGroup
@@ -11,14 +12,34 @@ from kiosk.faq.list_view import QuestionRow as Question
 from kiosk.faq.view import QuestionsProps
 from ui.blocks.page_blocks import Builder
 from ui.faq.answer_items import AnswerItems
+from ui.faq.topic_head import TopicHead
 from ui.faq.topic_items import TopicItems
 from ui.widgets.base.item import FlowItem, LateFlowItem, joined
 from ui.widgets.input.question import QuestionRow, RowHeights
+from ui.widgets.media.picture import Picture
 from ui.widgets.text.rich_text import RichText
 from ui.widgets.text.text_layout import Span
 
 _BELOW_TOPICS = 0.4
 """Questions below the topics take at most this share of the height."""
+
+
+class _Attempt(NamedTuple):
+    """How what stands around the topics may give way: words in small letters, fewer questions
+    below, and how many pieces of the head must stay."""
+
+    small: bool
+    fewer: bool
+    least: int
+
+
+_ATTEMPTS = (
+    _Attempt(small=False, fewer=False, least=1),
+    _Attempt(small=False, fewer=True, least=1),
+    _Attempt(small=True, fewer=False, least=1),
+    _Attempt(small=True, fewer=True, least=1),
+    _Attempt(small=True, fewer=True, least=0),
+)
 
 
 class QuestionAtoms:
@@ -65,19 +86,25 @@ class QuestionAtoms:
     def _with_topics_to_choose(self) -> list[FlowItem]:
         """Return the topics as tiles, below what leaves room for them, or else as buttons.
 
-        Where nothing was found, that stays, in small letters if need be.
+        Where nothing was found, that stays, in small letters if need be; else the line that says
+        what to do stays before a further question asked most, and before its size.
         """
         lines, whole = self._props.list.offers or self._props.topics, bool(self._props.list.offers)
-        room = round(self._room * _BELOW_TOPICS)
-        below = self.below(room) if self._below_topics else []
-        for small in (False, True):
+        for small, fewer, least in _ATTEMPTS:
             head = self._head(small=small or self._theme.tokens.low)
-            made = self._topics.tiles(head, lines, below, whole=whole)
+            line = self._topics.needed(head[-1:]) if fewer else 0
+            below = self._below_topics_in(round(self._room * _BELOW_TOPICS) - line)
+            fewest = len(head) if whole else min(least, len(head))
+            made = self._topics.tiles(head, lines, below, fewest=fewest)
             if made:
                 return made
-            for item in head:
+            for item in (*head, *below):
                 item.widget.deleteLater()
+        below = self._below_topics_in(round(self._room * _BELOW_TOPICS))
         return [*self._head(small=True), self._topics.buttons_item(lines), *below]
+
+    def _below_topics_in(self, room: int) -> list[FlowItem]:
+        return self.below(room) if self._below_topics else []
 
     def below(self, room: int, fewest: int = 2) -> list[FlowItem]:
         """Return the questions that go with what shows, below a heading: as many pieces as `room`
@@ -110,6 +137,7 @@ class QuestionAtoms:
         theme, props, space = self._theme, self._props, self._theme.tokens.space
         sizes, typing = theme.tokens.type, props.search.typing
         made: list[FlowItem] = []
+        words: list[FlowItem] = []
         if self._with_topics and not props.search.query and not props.welcome:
             made.append(FlowItem(self._topics.buttons(props.topics)))
         if self._with_heading:
@@ -117,17 +145,28 @@ class QuestionAtoms:
             heading = RichText(
                 theme, props.list.heading, size=size, bold=True, heading=True, breaks_words=True
             )
-            made.append(FlowItem(heading, space.l, keep_with_next=True))
+            words.append(FlowItem(heading, space.l, keep_with_next=True))
         if props.list.note and not typing:
             soft = theme.tokens.colour.ink_soft
             size = sizes.chrome if small else sizes.body
             note = RichText(theme, props.list.note, size=size, colour=soft, breaks_words=True)
-            made.append(FlowItem(note, space.s, keep_with_next=True))
+            words.append(FlowItem(note, space.s, keep_with_next=True))
+        made += self._pictured(words)
         if props.list.offers and typing:
             made.append(FlowItem(self._topics.buttons(props.list.offers), space.m))
         if made:
             made[0] = replace(made[0], gap=0)
         return made
+
+    def _pictured(self, words: list[FlowItem]) -> list[FlowItem]:
+        """Return the words above a topic's questions, its picture beside them if it has one."""
+        listed = self._props.list
+        if not words or not listed.picture or self._props.search.typing:
+            return words
+        first = replace(words[0], gap=0)
+        picture = Picture(self._theme, listed.picture, listed.picture_alt)
+        head = TopicHead(self._theme, [first, *words[1:]], picture)
+        return [FlowItem(head, words[0].gap, keep_with_next=True)]
 
     def _question(self, question: Question, *, tight: bool) -> FlowItem | LateFlowItem:
         make = partial(self._row, question, self._props.list.topic, tight=tight)

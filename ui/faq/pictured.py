@@ -1,4 +1,4 @@
-"""The first paragraphs of an answer with its picture beside them."""
+"""The first paragraphs and steps of an answer with its picture beside them."""
 
 from collections.abc import Sequence
 
@@ -19,7 +19,8 @@ _EMS = 15
 
 
 class Pictured(Arranged):
-    """Paragraphs, and a picture at the end of their lines, where `has_room` tells that it fits."""
+    """Paragraphs and steps, and a picture at the end of their lines, with its caption below it;
+    where `has_room` tells that it fits."""
 
     def __init__(self, theme: Theme, items: Sequence[FlowItem], picture: Picture) -> None:
         super().__init__(theme)
@@ -29,8 +30,8 @@ class Pictured(Arranged):
     def _arranged(self, width: int) -> Sequence[QRect]:
         side, gap = _side(self._theme, width), self._theme.tokens.space.l
         words = stacked(self._items, width - side - gap)
-        least = min(self._theme.tokens.mm(_LEAST_MM), side)
-        tall = max(least, min(foot_of(words), round(side * _TALLEST)))
+        least = min(self._theme.tokens.mm(_LEAST_MM), side) + self._picture.caption_height(side)
+        tall = max(least, min(foot_of(words), _tallest(self._picture, side)))
         return [*words, QRect(width - side, 0, side, tall)]
 
 
@@ -41,15 +42,20 @@ def has_room(theme: Theme, width: int) -> bool:
     return roomy and side >= tokens.mm(_LEAST_MM) and not tokens.low
 
 
-def count_beside(theme: Theme, width: int, items: Sequence[FlowItem]) -> int:
-    """Return how many of these paragraphs stand beside the picture: at least one, and no more than
+def count_beside(theme: Theme, width: int, items: Sequence[FlowItem], picture: Picture) -> int:
+    """Return how many of these pieces stand beside the picture: at least one, and no more than
     reach its foot, so that what is long can go on below it and on the next screenful."""
     side = _side(theme, width)
     lines = width - side - theme.tokens.space.l
     for count in range(1, len(items)):
-        if foot_of(stacked(items[:count], lines)) >= round(side * _TALLEST):
+        if foot_of(stacked(items[:count], lines)) >= _tallest(picture, side):
             return count
     return len(items)
+
+
+def _tallest(picture: Picture, side: int) -> int:
+    """Return the greatest height of a picture `side` pixels wide and of its caption."""
+    return round(side * _TALLEST) + picture.caption_height(side)
 
 
 def _side(theme: Theme, width: int) -> int:

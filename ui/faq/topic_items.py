@@ -27,18 +27,18 @@ class TopicItems:
         lines: Sequence[TopicLine],
         below: Sequence[FlowItem],
         *,
-        whole: bool = False,
+        fewest: int = 0,
     ) -> list[FlowItem]:
         """Return the topics between `head` and what stands `below`, in all the room: of the head,
-        if it need not be `whole`, what leaves enough. Nothing without room."""
+        the last pieces that leave enough, at least `fewest`: the line that says what to do helps
+        more than a title. Nothing without room."""
         room = self._room - self.needed(below)
-        fewest = len(head) if whole else 0
-        for told, kept in product((True, False), range(len(head), fewest - 1, -1)):
-            tiles = self._tiles(head[:kept], lines, room, told=told)
+        for told, left_out in product((True, False), range(len(head) - fewest + 1)):
+            tiles = self._tiles(head[left_out:], lines, room, told=told)
             if tiles:
-                for item in head[kept:]:
+                for item in head[:left_out]:
                     item.widget.deleteLater()
-                return [*head[:kept], *tiles, *below]
+                return [*head[left_out:], *tiles, *below]
         return []
 
     def buttons_item(self, lines: Sequence[TopicLine]) -> FlowItem:

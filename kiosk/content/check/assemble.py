@@ -126,7 +126,9 @@ def _questions(parts: PackParts, language: str) -> dict[str, Question]:
         front = page.front
         assert isinstance(front, QuestionFront)
         head = QuestionHead(page.id, front.title, tuple(front.topics), tuple(front.synonyms))
-        found[page.id] = Question(head, page.body.blocks, _review(front), front.picture)
+        found[page.id] = Question(
+            head, page.body.blocks, _review(front), front.picture, front.picture_caption
+        )
     return found
 
 

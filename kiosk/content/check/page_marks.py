@@ -1,4 +1,4 @@
-"""Marks of the headings that begin pages: they say what a page shows, so there must be one."""
+"""Marks of the headings that begin pages, and captions: they say what shows, so it must."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -6,7 +6,7 @@ from typing import NamedTuple
 from kiosk.content.model.blocks import Heading
 from kiosk.content.model.pages import begins_page, page_ranges
 from kiosk.content.model.report import Log
-from kiosk.content.model.schema import SectionFront
+from kiosk.content.model.schema import QuestionFront, SectionFront
 from kiosk.content.parse.parts import PackParts, PageFile
 
 
@@ -23,11 +23,24 @@ def check_page_marks(parts: PackParts, log: Log) -> None:
     for page in parts.pages:
         if page.front is None:
             continue
+        if isinstance(page.front, (SectionFront, QuestionFront)):
+            _check_caption(page, page.front, log)
         if isinstance(page.front, SectionFront) and page.front.screen == "page":
             for part in page_ranges(page.body.blocks):
                 _check_page(page, part, log)
         else:
             _check_pageless(page, log)
+
+
+def _check_caption(page: PageFile, front: SectionFront | QuestionFront, log: Log) -> None:
+    if front.picture_caption and not front.picture:
+        log.error(
+            page.path,
+            page.line("picture_caption"),
+            "This caption has no effect without a picture.",
+            'Write picture = "images/its-name.svg" as well, or remove it.',
+            "picture_caption",
+        )
 
 
 def _check_page(page: PageFile, part: range, log: Log) -> None:

@@ -13,7 +13,7 @@ from kiosk.content.model import blocks as b
 from kiosk.content.model import limits
 from kiosk.content.model.pages import page_ranges
 from kiosk.content.model.report import Log
-from kiosk.content.model.schema import ExerciseFront, SectionFront
+from kiosk.content.model.schema import ExerciseFront, QuestionFront, SectionFront
 from kiosk.content.model.words import sentences, word_count
 from kiosk.content.parse.parts import PageFile
 from kiosk.shared.issue import quote
@@ -164,8 +164,8 @@ def _front_units(page: PageFile) -> Iterator[Unit]:
         yield Unit(page.front.title, page.line("title"), prose=False)
     if isinstance(page.front, SectionFront):
         yield Unit(page.front.lead, page.line("lead"))
-        if page.front.picture_caption:
-            yield Unit(page.front.picture_caption, page.line("picture_caption"), prose=False)
+    if isinstance(page.front, (SectionFront, QuestionFront)) and page.front.picture_caption:
+        yield Unit(page.front.picture_caption, page.line("picture_caption"), prose=False)
     if isinstance(page.front, ExerciseFront):
         for key in ("lead", "feel", "stop", "mistake", "cue"):
             yield Unit(getattr(page.front, key), page.line(key))

@@ -100,12 +100,13 @@ class QuestionHead(msgspec.Struct, frozen=True):
 
 
 class Question(msgspec.Struct, frozen=True):
-    """A question with its answer; its `picture` may be empty."""
+    """A question with its answer; its `picture` and the caption below that may be empty."""
 
     head: QuestionHead
     blocks: Blocks
     review: Review
     picture: str = ""
+    picture_caption: str = ""
 
 
 class ExerciseHead(msgspec.Struct, frozen=True):

@@ -302,6 +302,7 @@ class QuestionFront(Reviewed):
     title: Words
     topics: Annotated[Ids, Field(min_length=1)]
     picture: MaybeWords = ""
+    picture_caption: MaybeWords = ""
     synonyms: list[Words] = Field(default_factory=list)
 
 

@@ -69,8 +69,16 @@ class Picture(QWidget):
 
         A screenful cannot cut a picture, and a taller one would hide its foot and the way on.
         """
-        high = round(width * self._aspect) + self._caption_height(width)
+        high = round(width * self._aspect) + self.caption_height(width)
         return min(high, round(self._theme.tokens.screen.height * _TALLEST))
+
+    def caption_height(self, width: int) -> int:
+        """Return how much of the height at `width` is the caption's, with the air above it."""
+        if not self._caption:
+            return 0
+        pad = self._pad()
+        above = pad or self._theme.tokens.space.s
+        return above + self._caption.height_for(width - 2 * pad) + pad
 
     @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -150,13 +158,8 @@ class Picture(QWidget):
 
     def _picture_area(self) -> QRect:
         pad = self._pad()
-        foot = self._caption_height(self.width())
+        foot = self.caption_height(self.width())
         return self.rect().adjusted(pad, pad, -pad, -max(pad, foot))
-
-    def _caption_height(self, width: int) -> int:
-        if not self._caption:
-            return 0
-        return self._caption.height_for(width - 2 * self._pad()) + 2 * self._pad()
 
     def _pad(self) -> int:
         return self._theme.tokens.space.m if self._ground else 0
