@@ -52,7 +52,7 @@ class AnswerItems:
         picture = Picture(
             self._theme, answer.picture, answer.picture_alt, caption=answer.picture_caption
         )
-        beside = first[: count_beside(self._theme, width, first, picture)]
+        beside = first[: count_beside(self._theme, width, first)]
         pictured = FlowItem(Pictured(self._theme, beside, picture))
         return [pictured, *first[len(beside) :], *self._builder.items(blocks[count:])]
 

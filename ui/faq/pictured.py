@@ -30,8 +30,9 @@ class Pictured(Arranged):
     def _arranged(self, width: int) -> Sequence[QRect]:
         side, gap = _side(self._theme, width), self._theme.tokens.space.l
         words = stacked(self._items, width - side - gap)
-        least = min(self._theme.tokens.mm(_LEAST_MM), side) + self._picture.caption_height(side)
-        tall = max(least, min(foot_of(words), _tallest(self._picture, side)))
+        caption = self._picture.caption_height(side)
+        least = min(self._theme.tokens.mm(_LEAST_MM), side) + caption
+        tall = max(least, min(foot_of(words), round(side * _TALLEST) + caption))
         return [*words, QRect(width - side, 0, side, tall)]
 
 
@@ -42,20 +43,16 @@ def has_room(theme: Theme, width: int) -> bool:
     return roomy and side >= tokens.mm(_LEAST_MM) and not tokens.low
 
 
-def count_beside(theme: Theme, width: int, items: Sequence[FlowItem], picture: Picture) -> int:
+def count_beside(theme: Theme, width: int, items: Sequence[FlowItem]) -> int:
     """Return how many of these pieces stand beside the picture: at least one, and no more than
-    reach its foot, so that what is long can go on below it and on the next screenful."""
+    reach the foot of a picture without a caption, so that what is long can go on below it and on
+    the next screenful."""
     side = _side(theme, width)
     lines = width - side - theme.tokens.space.l
     for count in range(1, len(items)):
-        if foot_of(stacked(items[:count], lines)) >= _tallest(picture, side):
+        if foot_of(stacked(items[:count], lines)) >= round(side * _TALLEST):
             return count
     return len(items)
-
-
-def _tallest(picture: Picture, side: int) -> int:
-    """Return the greatest height of a picture `side` pixels wide and of its caption."""
-    return round(side * _TALLEST) + picture.caption_height(side)
 
 
 def _side(theme: Theme, width: int) -> int:
