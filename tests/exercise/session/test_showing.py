@@ -158,7 +158,7 @@ WALKED: dict[str, tuple[Plan, Story, float, float, float]] = {
     "at the other side": (p.CALF_PLAN, [], 38, 0, 0),
     "in a rest": (p.CALF_PLAN, [], 75, 0, 0),
     "coming out at the end": (p.CALF_PLAN, [], plan_seconds(p.CALF_PLAN) + 1, 0, 0),
-    "half-way to ease": (p.CALF_PLAN, [], plan_seconds(p.CALF_PLAN) + 2.5, 0, 0.5),
+    "half-way to ease": (p.CALF_PLAN, [], plan_seconds(p.CALF_PLAN) + 2.7, 0, 0.5),
     "at ease": (p.CALF_PLAN, [], 400, 0, 1),
 }
 
