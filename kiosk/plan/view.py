@@ -66,6 +66,8 @@ class VisitProps:
 class TakeHomeProps:
     """The plan. `code` is None for paper, or if no code fits this screen.
 
+    `picture` shows where there is no code, and beside what stands after it.
+
     `how` says what to do; `left_out` names what did not fit into the code; `about` stands over
     the exercises: that nothing was done yet, or the weeks of a program. `tell` is what was marked
     for the physio, below `tell_title`. `blocks` is the pack's text about the plan.

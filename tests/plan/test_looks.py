@@ -1,5 +1,7 @@
 """How the plan looks: an exercise is seen, not only named; each part is whole."""
 
+import pytest
+
 from kiosk.app import events as e
 from kiosk.shared.comfort import TextSize
 from tests.support.fixtures import MakeKiosk
@@ -42,3 +44,17 @@ def test_upright_the_code_stands_above_its_ways_and_every_part_has_a_screenful(
     assert all("Stretch." in words for words in seen if "Four things to do" in words)
     chest = [view for view, words in enumerate(seen) if "chest pain" in words]
     assert chest == [view for view, words in enumerate(seen) if "a new stiff neck" in words]
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1366, 768), (1024, 600)], ids=str)
+def test_beside_what_follows_the_code_stands_the_picture_and_back_brings_the_code(
+    make_kiosk: MakeKiosk, size: tuple[int, int]
+) -> None:
+    kiosk = make_kiosk(windowed=size)
+    kiosk.go(e.LeaveAttract(), e.OpenSection("my-plan"))
+    assert kiosk.code.texts()
+    kiosk.show("Four things to do at home")
+    assert not kiosk.code.texts()
+    assert "Four small scenes" in kiosk.words()
+    kiosk.go(e.ShowView(0))
+    assert kiosk.code.texts()

@@ -42,7 +42,6 @@ class CodeOrPicture(QWidget):
         self._picture = Picture(theme, props.picture, props.alt, ground=ground)
         self._picture.setParent(self)
         self._code: CodePanel | None = None
-        self.show_code(props.code)
 
     def show_code(self, code: CodeProps | None) -> None:
         """Show a code; None shows the picture."""
@@ -99,17 +98,22 @@ class TakeHomeScreen(SplitScreen):
             parent=parent,
         )
         self.flow.go_on_as(RunningHead(theme, props.text.labels.going_on, props.title))
+        self.flow.view_shown.connect(self._show_beside)
 
     def render_props(self, props: TakeHomeProps) -> None:
         """Show what has changed of the plan, or another screenful."""
         before, self._props = self._props, props
-        if props.code != before.code:
-            self._exhibit.show_code(props.code)
         self._view = props.view
         if replace(props, view=before.view, code=before.code) != before:
             self.rebuild()
         else:
             self.show_view(props.view)
+        self._show_beside(self.flow.view)
+
+    def _show_beside(self, view: int) -> None:
+        """Show the code beside the screenfuls that tell of it; the others have the picture."""
+        told = self.flow.tells_of_picture(view)
+        self._exhibit.show_code(self._props.code if told else None)
 
     @property
     def holds_share(self) -> bool:

@@ -95,11 +95,15 @@ class PagedFlow(FlowItems):
         if not self._steady.least:
             return False
         pieces = [self._pieces[index] for index in self._views[view]]
-        has = any(piece.pictured for piece in pieces)
+        has = self.tells_of_picture(view)
         if has or view == 0 or not self._returning:
             return has
         left = self._room(view) - used(pieces, range(len(pieces)))
         return self._steady.returns(view, left)
+
+    def tells_of_picture(self, view: int) -> bool:
+        """Tell whether a screenful holds a piece that belongs to the picture."""
+        return any(self._pieces[index].pictured for index in self._views[view])
 
     def divided(self, picture: int) -> Division:
         """Return how the pieces would be divided with a picture of this height, and its gap."""
