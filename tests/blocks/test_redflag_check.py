@@ -335,3 +335,29 @@ def test_questions_fill_their_room_and_none_of_these_stands_apart_at_the_foot(
     assert all(rect.height() >= least for rect in asked)
     between = [below.top() - above.bottom() for above, below in pairwise([*asked, foot])]
     assert between[-1] > 1.5 * max(between[:-1])
+
+
+def test_next_is_quiet_beside_a_question_and_filled_where_a_result_goes_on(
+    make_kiosk: MakeKiosk,
+) -> None:
+    kiosk = make_kiosk(windowed=(1366, 768), diagonal=15.6, text_size=TextSize.XL)
+    begun(kiosk)
+    kiosk.show("None of these")
+    assert kiosk.main_buttons == ["None of these"]
+    kiosk.go(e.Choose(CHECK, f"{STEPS}.clot"))
+    kiosk.show("Tell reception today")
+    assert "Start again" not in kiosk.names()
+    assert kiosk.main_buttons == [kiosk.next_name]
+    kiosk.show("Start again")
+    assert kiosk.main_buttons == []
+
+
+def test_each_step_says_which_it_is_in_its_heading(british: KioskDriver) -> None:
+    begun(british)
+    assert f"Step 1 of {STEPS}: touch what you have" in british.words()
+    british.touch("None of these")
+    assert f"Step 2 of {STEPS}: touch what you have" in british.words()
+
+
+def test_what_is_for_today_is_shown_to_reception(british: KioskDriver) -> None:
+    assert "Show this screen to reception" in result(begun(british), "clot")

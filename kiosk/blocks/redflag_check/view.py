@@ -63,8 +63,8 @@ class RedFlagCheckProps(BlockProps):
 
     kind: ClassVar[str] = "redflag_check"
 
-    kicker: str
     title: str
+    note: str
     rows: tuple[SignRow, ...]
     on: ActionProps
     back: ActionProps
@@ -89,10 +89,10 @@ def build_redflag_check_view(
     touched = any(sign.id in state.touched for sign in shown)
     onward = replace(state, step=state.step + 1)
     return RedFlagCheckProps(
-        kicker=_("Step {number} of {count} · Only your plan keeps your answers.").format(
+        title=_("Step {number} of {count}: touch what you have").format(
             number=min(state.step, len(steps) - 1) + 1, count=len(steps)
         ),
-        title=_("Touch what you have. Not sure? Touch it too."),
+        note=_("Not sure? Touch it too. Only your plan keeps your answers."),
         rows=tuple(_row(sign, state, choices, words) for sign in shown),
         on=ActionProps(_("Go on") if touched else _("None of these"), choices.choose(onward.word)),
         back=_back(state, signs, choices, words),
@@ -167,7 +167,7 @@ def _said(
         return _("Do not exercise yet"), (look.format(action=cards[0].action),)
     lines = {
         "now": _("Call out, or ask somebody near you for help. Show them this screen."),
-        "today": _("Say at reception what you have touched here."),
+        "today": _("Show this screen to reception, or say what you have touched here."),
         "visit": _("You can go on. This check does not say what you have."),
     }
     return cards[0].action, (lines[level],)

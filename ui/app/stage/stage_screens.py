@@ -22,6 +22,7 @@ from kiosk.visit.paging import Paging
 from ui.booking.screen import BookingScreen
 from ui.faq.screen import QuestionsScreen
 from ui.pages.home import HomeScreen
+from ui.pages.page import PageScreen
 from ui.pages.section import SectionScreen
 from ui.shared.keys import Asked
 from ui.theme.theme import Theme
@@ -111,7 +112,7 @@ def leads_on(props: StageProps, screen: QWidget | None) -> bool:
     ):
         return False
     if counts_steps(screen):
-        return False
+        return isinstance(screen, SectionScreen) and _goes_on(screen.page)
     if isinstance(props, HomeProps):
         return props.now is None
     return not (isinstance(props, QuestionsProps) and props.search.typing)
@@ -120,6 +121,13 @@ def leads_on(props: StageProps, screen: QWidget | None) -> bool:
 def counts_steps(screen: QWidget | None) -> bool:
     """Return whether a check asks, which says how far it is: one count on a screen is enough."""
     return isinstance(screen, SectionScreen) and screen.page.asks
+
+
+def _goes_on(page: PageScreen) -> bool:
+    """Return whether a later screenful has more of the question that shows, or of its result."""
+    steps = (part for part in page.parts if part.step)
+    later = (page.flow.view_of(atom.widget) for part in steps for atom in part.items)
+    return max(later, default=0) > page.flow.view
 
 
 def _calls(piece: Touchable, screen: QWidget) -> bool:

@@ -32,12 +32,12 @@ def build(props: RedFlagCheckProps, builder: Builder) -> InteractiveBlock:
     theme = builder.theme
     sizes, space = theme.tokens.type, theme.tokens.space
     soft = theme.tokens.colour.ink_soft
-    kicker = RichText(theme, props.kicker, size=sizes.small, bold=True, colour=soft)
     title = RichText(theme, props.title, size=sizes.h3, bold=True, heading=True)
+    note = RichText(theme, props.note, size=sizes.small, bold=True, colour=soft)
     gap = max(space.s, theme.tokens.touch.gap)
     items = [
-        FlowItem(kicker, space.m, keep_with_next=True),
-        FlowItem(title, 0, keep_with_next=True),
+        FlowItem(title, space.m, keep_with_next=True),
+        FlowItem(note, 0, keep_with_next=True),
     ]
     for number, row in enumerate(props.rows, 1):
         # where a step is too much for one screenful, no sign stands alone with the way on
@@ -53,7 +53,7 @@ def build(props: RedFlagCheckProps, builder: Builder) -> InteractiveBlock:
     if props.back.event is not None:
         foot.add(Button(theme, props.back.text, icon="back", main=False), props.back.event)
     foot.chosen.connect(builder.say)
-    return InteractiveBlock((*items, FlowItem(foot, gap)), reveal=kicker, step=props.kicker)
+    return InteractiveBlock((*items, FlowItem(foot, gap)), reveal=title, step=props.title)
 
 
 def _held(atom: FlowItem, *, firmly: bool) -> FlowItem:
