@@ -38,6 +38,7 @@ SESSION = StretchProps(
     alt="A person at a wall",
     number="30",
     unit="s",
+    unit_leads=False,
     share=1.0,
     over=False,
     callout="Hold",

@@ -82,7 +82,7 @@ def test_the_count_in_says_what_follows_and_how_long(
 ) -> None:
     kiosk.go(e.LeaveAttract(), e.OpenExercise(exercise), *SAFE_AND_READY)
     kiosk.pass_time(2.0)
-    assert kiosk.exercise.ring == "3 starts in"
+    assert kiosk.exercise.ring == "Starts in 3"
     assert then in kiosk.words()
 
 

@@ -61,7 +61,7 @@ class StretchScreen(QWidget):
         self._figure.setAccessibleName(props.alt)
         if before is not None and props.over and not before.over:
             self._ring.close_round()
-        self._ring.show_share(props.share, props.number, props.unit)
+        self._ring.show_share(props.share, props.number, props.unit, leads=props.unit_leads)
         changed = [
             bool(self._texts.show(words)),
             self._line.show_set(props.position, props.then, props.index, props.count),
@@ -93,7 +93,8 @@ class StretchScreen(QWidget):
         if _is_another_picture(before, props):
             places.append(self._figure.geometry())
         number, caption = (r.translated(self._ring.pos()) for r in self._ring.number_rects())
-        if bool(before.answers) != bool(props.answers):
+        turned = before.unit_leads != props.unit_leads
+        if turned or bool(before.answers) != bool(props.answers):
             places.append(self._ring.geometry())
         timed = not props.steps and not props.setup
         if before.number != props.number and timed:

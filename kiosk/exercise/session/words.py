@@ -82,11 +82,22 @@ def unit(session: Session, words: Words) -> str:
     _ = words.gettext
     match session.mode:
         case LeadIn():
-            return _("go on in")
+            return _("Goes on in")
         case Finished():
             return _("done")
         case _:
             return _unit_of(session.step, words)
+
+
+def unit_leads(session: Session) -> bool:
+    """Tell whether the unit is read before the digits, as in "Starts in 3"."""
+    match session.mode:
+        case LeadIn():
+            return True
+        case Finished():
+            return False
+        case _:
+            return isinstance(session.step, Prepare)
 
 
 def _unit_of(step: Step, words: Words) -> str:
@@ -99,7 +110,7 @@ def _unit_of(step: Step, words: Words) -> str:
         case Done():
             return _("done")
         case Prepare():
-            return _("starts in")
+            return _("Starts in")
         case _:
             return _("seconds")
 

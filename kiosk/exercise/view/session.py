@@ -35,16 +35,16 @@ class StretchProps:
     """One moment of a guided exercise.
 
     `part` says which exercise of a routine it is; empty if there is only one. `number` is in giant
-    digits; `share` is what is left of the ring, 1 to 0. `callout` is what to do now, in the voice's
-    words. `guide` is the sentence to read now, one of `guides`. `index` of `count` is the present
-    set, from 0; at the end, `side` and `position` are empty and the exercise is `over`. `seen` says
-    whether the picture is a mirror image. `steps` stand in place of the timer while somebody reads
-    them, on several pages if need be: the one with the step `read_from` (from 0) shows, `earlier`
-    and `later` lead to the others. So does `setup`, one of the `setups` into position, before an
-    exercise. `leave` ends the exercise,
-    during it and after it; `main` pauses it or lets it go on, and is None at the end. `after` says
-    where to go from here: at the end, and out of the steps into position. `answers` stand in place
-    of the ring at the end.
+    digits; its `unit` is read before them where `unit_leads`. `share` is what is left of the ring,
+    1 to 0. `callout` is what to do now, in the voice's words. `guide` is the sentence to read now,
+    one of `guides`. `index` of `count` is the present set, from 0; at the end, `side` and
+    `position` are empty and the exercise is `over`. `seen` says whether the picture is a mirror
+    image. `steps` stand in place of the timer while somebody reads them, on several pages if need
+    be: the one with the step `read_from` (from 0) shows, `earlier` and `later` lead to the others.
+    So does `setup`, one of the `setups` into position, before an exercise. `leave` ends the
+    exercise, during it and after it; `main` pauses it or lets it go on, and is None at the end.
+    `after` says where to go from here: at the end, and out of the steps into position. `answers`
+    stand in place of the ring at the end.
     """
 
     key: str
@@ -58,6 +58,7 @@ class StretchProps:
     alt: str
     number: str
     unit: str
+    unit_leads: bool
     share: float
     over: bool
     callout: str
@@ -113,6 +114,7 @@ def build_stretch_view(
         alt=file.head.lead,
         number=say.number(session, now),
         unit=say.unit(session, words),
+        unit_leads=say.unit_leads(session),
         share=1.0 if over or isinstance(session.mode, Ready) else 1.0 - progress(session, now),
         over=over,
         callout=_callout(state, session, words),

@@ -28,7 +28,7 @@ Story = list[tuple[float, e.Event]]
 GOING_ON: Story = [(15, e.Pause()), (20, e.Resume())]
 # A plan; what happens; a moment; then the digits, what they count, and what to do now.
 SAID: dict[str, tuple[Plan, Story, float, tuple[str, str, str]]] = {
-    "before the hold": (p.CALF_PLAN, [], 2, ("3", "starts in", "Get ready")),
+    "before the hold": (p.CALF_PLAN, [], 2, ("3", "Starts in", "Get ready")),
     "as a hold begins": (p.CALF_PLAN, [], 5, ("30", "seconds · hold", "Hold still")),
     "half-way": (p.CALF_PLAN, [], 20.5, ("15", "seconds · hold", "Half-way")),
     "after half-way": (p.CALF_PLAN, [], 24, ("11", "seconds · hold", "Hold still")),
@@ -38,7 +38,7 @@ SAID: dict[str, tuple[Plan, Story, float, tuple[str, str, str]]] = {
         p.CALF_PLAN,
         [(15, e.Pause()), (20, e.Resume())],
         21,
-        ("2", "go on in", "Get ready"),
+        ("2", "Goes on in", "Get ready"),
     ),
     "as a set begins": (p.RAISE_PLAN, [], 5.5, ("1", "of 12 times", "Begin")),
     "in a set": (p.RAISE_PLAN, [], 16, ("3", "of 12 times", "Keep going")),

@@ -60,8 +60,9 @@ class ExerciseDriver:
 
     @property
     def digits(self) -> str:
-        """The giant digits of a guided exercise."""
-        return self._screen.pieces(Ring)[0].accessibleName().split(" ")[0]
+        """The giant digits of a guided exercise: before what they count, or at the end of it."""
+        words = self.ring.split(" ")
+        return words[-1] if words[0].isalpha() else words[0]
 
     @property
     def ring(self) -> str:

@@ -12,15 +12,15 @@ from ui.widgets.text.text_layout import SetText, set_line
 from ui.widgets.text.text_style import TextLook, text_style
 
 DIGITS, LIFT = 0.45, 0.05
-"""The digits' em, and how far above the middle they stand over a caption: shares of the ring."""
+"""The digits' em, and how far from the middle they stand beside a caption: shares of the ring."""
 
 _CAPTION_TOP, _INSIDE = 0.2, 0.41
-"""Where a caption begins below the middle, and the ring's inner radius: shares of the ring."""
+"""How far from the middle a caption begins, and the ring's inner radius: shares of the ring."""
 _CLOSED = 0.45
 """The share of the closing motion in which the ring closes; in the rest it bursts."""
 _INNER_PLACES = (0.3, -0.27, 0.44), (0.27, 0.17, 0.13)
 """Half the width, the top and the height of the number's and the caption's place, from the middle
-on: shares of the ring."""
+on, where the caption is below: shares of the ring."""
 _LEAST_MM = 20
 """A smaller ring cannot be read while somebody stretches."""
 
@@ -34,6 +34,7 @@ class Ring(QWidget):
         self._share = 1.0
         self._text = ""
         self._caption = ""
+        self._leads = False
         self._from = 0.0
         self._burst: Burst | None = None
         self._closing = QVariantAnimation(self)
@@ -79,7 +80,10 @@ class Ring(QWidget):
         side, middle = self._side(), self.rect().center()
         number, caption = (
             QRect(
-                round(-wide * side), round(top * side), round(2 * wide * side), round(high * side)
+                round(-wide * side),
+                round((-top - high if self._leads else top) * side),
+                round(2 * wide * side),
+                round(high * side),
             )
             for wide, top, high in _INNER_PLACES
         )
@@ -93,12 +97,16 @@ class Ring(QWidget):
         """Tell whether the ring is too small to be read."""
         return min(self.width(), self.height()) < self._theme.tokens.mm(_LEAST_MM)
 
-    def show_share(self, share: float, text: str, caption: str = "") -> None:
-        """Show `share` of the ring, `text` inside, and a `caption` in small words below it."""
-        if (share, text, caption) == (self._share, self._text, self._caption):
+    def show_share(
+        self, share: float, text: str, caption: str = "", *, leads: bool = False
+    ) -> None:
+        """Show `share` of the ring, `text` inside, and a `caption` in small words below it; above
+        it where it `leads`: read before the text."""
+        shown = share, text, caption, leads
+        if shown == (self._share, self._text, self._caption, self._leads):
             return
-        self._share, self._text, self._caption = share, text, caption
-        self.setAccessibleName(f"{text} {caption}".strip())
+        self._share, self._text, self._caption, self._leads = shown
+        self.setAccessibleName((f"{caption} {text}" if leads else f"{text} {caption}").strip())
         self.update()
 
     @guard.event
@@ -142,13 +150,13 @@ class Ring(QWidget):
     def _paint_number(self, painter: QPainter, centre: QPointF, side: float) -> None:
         look = TextLook(size=round(side * DIGITS), bold=True, tabular=True, line_height=1.0)
         small = self._has_caption_room(side)
-        lift = side * LIFT if small else 0.0
+        lift = (-side if self._leads else side) * LIFT if small else 0.0
         words = set_line(self._text, text_style(self._theme, **look))
         paint_centred(painter, words, centre - QPointF(0, lift))
         if small:
-            below = self._set(self._caption_px(side))
-            at = QPointF(centre.x() - below.widest() / 2, centre.y() + side * _CAPTION_TOP)
-            below.paint(painter, at)
+            caption, far = self._set(self._caption_px(side)), side * _CAPTION_TOP
+            y = centre.y() - far - caption.height if self._leads else centre.y() + far
+            caption.paint(painter, QPointF(centre.x() - caption.widest() / 2, y))
 
     def _has_caption_room(self, side: float) -> bool:
         """Tell whether the caption stands clear of the ring; in a small one the number is alone."""
