@@ -24,8 +24,8 @@ class Rank(IntEnum):
     RED_FLAGS = 0
     STOP = 1
     EXERCISE = 2
-    SUGGESTION = 3
-    TELL = 4
+    TELL = 3
+    SUGGESTION = 4
     TITLE = 5
     CUE = 6
     BOOKING = 7
@@ -77,7 +77,7 @@ def plan_text(take_home: TakeHome, budget_bytes: int, words: Words) -> PlanText:
     found = [(form, kept) for form, kept in tried if kept is not None]
     if not found:
         return PlanText("", tuple(Rank))
-    # the longest form of the signs that displaces nothing to do
+    # the longest form of the signs that displaces nothing to do, and nothing that a patient chose
     general = bool(take_home.suggestion) or not take_home.exercises
     if general:
         # of advice for everybody some may go before a sign that cannot wait does; not all of it
@@ -115,10 +115,12 @@ def _groups(parts: list[TextPart]) -> Iterator[set[int]]:
         yield {index}
 
 
-def _to_do(parts: list[TextPart], general: bool) -> tuple[int, int]:
-    """Return how many exercises are kept, and how many habits where these are what to do."""
-    exercises = sum(part.rank is Rank.EXERCISE for part in parts)
-    return exercises, sum(part.rank is Rank.HABIT for part in parts) if general else 0
+def _to_do(parts: list[TextPart], general: bool) -> tuple[int, int, int]:
+    """Return how much is kept of the patient's own: how many exercises, whether what to tell, and
+    how many habits where these are what to do."""
+    ranks = [part.rank for part in parts]
+    habits = ranks.count(Rank.HABIT) if general else 0
+    return ranks.count(Rank.EXERCISE), ranks.count(Rank.TELL), habits
 
 
 def _notice(words: Words) -> TextPart:

@@ -70,9 +70,9 @@ def test_a_chart_and_all_that_changes_it_are_seen_together(
     make_kiosk: MakeKiosk, size: tuple[int, int]
 ) -> None:
     kiosk = _at(make_kiosk, "eight-week-plan", size)
-    kiosk.show("20 minutes in week 3")
+    kiosk.show("Set week 3 to")
     assert any(isinstance(w, Chart) for w in kiosk.visible())
-    assert {"Less", "Add", "Minutes", "Repetitions", "What if I jump by half?"} <= set(
+    assert {"Less", "Add", "Walking", "Heel raises", "What if I jump by half?"} <= set(
         kiosk.names()
     )
 

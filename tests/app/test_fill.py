@@ -81,7 +81,7 @@ LARGEST = (LAPTOP_XL, SMALL_XL, SQUARE_XL, UPRIGHT_XL, Look((1920, 1080), TextSi
 """Looks with the largest letters: no other has less room."""
 HARD_LOOKS = dict.fromkeys((*LOOKS, *LARGEST, SQUARE_L, Look((3840, 2160), TextSize.M, 32.0)))
 
-BEFORE_WHOLE: dict[Look, set[str]] = {SMALL_XL: {"get-help/9"}}
+BEFORE_WHOLE: dict[Look, set[str]] = {SMALL_XL: {"get-help/9", "get-help/10"}}
 """Pages that begin with a screenful less than half full, as the cards after it stay whole."""
 
 

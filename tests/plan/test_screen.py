@@ -259,7 +259,7 @@ def test_what_is_for_a_cramp_now_is_nobodys_habit(make_kiosk: MakeKiosk) -> None
     assert summary == "Stretch tonight"
     assert (
         said[0]
-        == "Evening chair stretch: Hold 20 seconds, 3 times, each side; every day, once a day"
+        == "Evening chair stretch: Hold 30 seconds, 3 times, each side; every day, once a day"
     )
     for name in ("Standing cramp release", "Night calf stretch"):
         assert f"{name}: Hold 30 seconds, 2 times, each side; when you need it" in said

@@ -1,10 +1,13 @@
 """A care card that a screenful cannot hold says on each what to do."""
 
+import re
+
 import pytest
 
 from kiosk.app import events as e
 from kiosk.shared.comfort import TextSize
 from kiosk.warning_signs.cards import opened
+from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 
 SMALL = [((1366, 768), 21.5, TextSize.XL), ((1024, 600), 10.1, TextSize.M)]
@@ -42,3 +45,42 @@ def test_what_to_do_alone_has_no_heading_of_a_list(make_kiosk: MakeKiosk) -> Non
         assert listed == any(opened(sign) in words for sign in kiosk.pack.signs), words
         alone += "At home:" in words and not listed
     assert alone
+
+
+WHERE_CARDS_STAND = [
+    ("who-is-at-risk", (1080, 1920), TextSize.XL),
+    ("get-help", (1080, 1920), TextSize.XL),
+    ("get-help", (1366, 768), TextSize.XL),
+]
+
+
+@pytest.mark.parametrize(("page", "size", "text"), WHERE_CARDS_STAND)
+def test_no_screenful_has_what_to_do_without_a_sign(
+    page: str, size: tuple[int, int], text: TextSize, make_kiosk: MakeKiosk
+) -> None:
+    kiosk = make_kiosk(windowed=size, text_size=text, clinic='country = "GB"')
+    kiosk.go(e.LeaveAttract())
+    signs = tuple(opened(sign) for sign in kiosk.pack.signs)
+    bare = [r for r in _below_card_headings(kiosk, page) if not r.lstrip().startswith(signs)]
+    assert not bare
+
+
+def test_a_card_that_fits_a_screenful_is_not_divided(make_kiosk: MakeKiosk) -> None:
+    kiosk = make_kiosk(clinic='country = "GB"')
+    kiosk.go(e.LeaveAttract())
+    divided = [r for r in _below_card_headings(kiosk, "get-help") if "At home" not in r]
+    assert not divided
+
+
+def _below_card_headings(kiosk: KioskDriver, page: str) -> list[str]:
+    """Return what stands below each card's heading, screenful by screenful.
+
+    A heading is in the words twice: as what is drawn, and as a name for those who hear it.
+    """
+    kiosk.go(e.OpenSection(page))
+    found: list[str] = []
+    for view in range(kiosk.view[1]):
+        kiosk.go(e.ShowView(view))
+        found += re.split(r"(?:Tell [^:\n]* if you have:\s*)+", kiosk.words())[1:]
+    assert found
+    return found

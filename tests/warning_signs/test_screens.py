@@ -9,9 +9,7 @@ import pytest
 from kiosk.app import events as e
 from kiosk.content.model.pack import SignGroup
 from kiosk.exercise.view.safety import SafetyProps
-from kiosk.shared.comfort import TextSize
 from kiosk.shared.paths import built_in_pack
-from kiosk.warning_signs.cards import opened
 from tests.blocks.test_redflag_check import BY_ID, SIGNS, on_every_screenful
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
@@ -376,40 +374,3 @@ def test_the_code_has_what_cannot_wait_in_the_same_words(british: KioskDriver) -
 
 def test_safety_is_a_sheet_of_plain_values() -> None:
     assert not [name for name in SafetyProps.__slots__ if name in ("watch", "exercise")]
-
-
-WHERE_CARDS_STAND = [
-    ("who-is-at-risk", (1080, 1920), TextSize.XL),
-    ("get-help", (1080, 1920), TextSize.XL),
-    ("get-help", (1366, 768), TextSize.XL),
-]
-
-
-@pytest.mark.parametrize(("page", "size", "text"), WHERE_CARDS_STAND)
-def test_no_screenful_has_what_to_do_without_a_sign(
-    page: str, size: tuple[int, int], text: TextSize, make_kiosk: MakeKiosk
-) -> None:
-    kiosk = make_kiosk(windowed=size, text_size=text, clinic='country = "GB"')
-    kiosk.go(e.LeaveAttract())
-    signs = tuple(opened(sign.sign) for sign in SIGNS.signs)
-    bare = [r for r in _below_card_headings(kiosk, page) if not r.lstrip().startswith(signs)]
-    assert not bare
-
-
-def test_a_card_that_fits_a_screenful_is_not_divided(british: KioskDriver) -> None:
-    divided = [r for r in _below_card_headings(british, "get-help") if "At home" not in r]
-    assert not divided
-
-
-def _below_card_headings(kiosk: KioskDriver, page: str) -> list[str]:
-    """Return what stands below each card's heading, screenful by screenful.
-
-    A heading is in the words twice: as what is drawn, and as a name for those who hear it.
-    """
-    kiosk.go(e.OpenSection(page))
-    found: list[str] = []
-    for view in range(kiosk.view[1]):
-        kiosk.go(e.ShowView(view))
-        found += re.split(r"(?:Tell [^:\n]* if you have:\s*)+", kiosk.words())[1:]
-    assert found
-    return found

@@ -240,10 +240,11 @@ class TakeHomeScreen(SplitScreen):
         def heading() -> Panel:
             return Panel(theme, [], title=line.lead, badge=badge, shape=words, title_size=size)
 
-        signs = [f"•\u00a0{sign}" for sign in line.pieces or (line.signs,)]
-        texts = [*signs, line.further] if line.further else signs
-        plain = Shape(ink=shape.ink)
-        lines = [Panel(theme, [[Span(text)]], shape=plain) for text in texts]
+        dot = Badge(ink=shape.ink)
+        signs = line.pieces or (line.signs,)
+        lines = [Panel(theme, [[Span(sign)]], badge=dot, shape=words) for sign in signs]
+        if line.further:
+            lines.append(Panel(theme, [[Span(line.further)]], shape=Shape(ink=shape.ink)))
         return card_strips(theme, lines, heading, shape, theme.tokens.space.s, len(signs))
 
     def _sign_card(self, level: SignLevel) -> tuple[Shape, Badge | None]:

@@ -37,7 +37,11 @@ def build(props: RedFlagCheckProps, builder: Builder) -> InteractiveBlock:
     gap = max(space.s, theme.tokens.touch.gap)
     items = [
         FlowItem(title, space.m, keep_with_next=True),
-        FlowItem(note, 0, keep_with_next=True),
+        FlowItem(
+            note,
+            space.l if theme.tokens.low and not theme.tokens.largest_text else 0,
+            keep_with_next=True,
+        ),
     ]
     for number, row in enumerate(props.rows, 1):
         # where a step is too much for one screenful, no sign stands alone with the way on
