@@ -32,16 +32,15 @@ def build(props: RedFlagCheckProps, builder: Builder) -> InteractiveBlock:
     theme = builder.theme
     sizes, space = theme.tokens.type, theme.tokens.space
     soft = theme.tokens.colour.ink_soft
-    title = RichText(theme, props.title, size=sizes.h3, bold=True, heading=True)
-    note = RichText(theme, props.note, size=sizes.small, bold=True, colour=soft)
+    parted = theme.tokens.low and not theme.tokens.largest_text  # one sign there, then two
+    size = sizes.h1 if parted else sizes.h3
+    title = RichText(theme, props.title, size=size, bold=True, heading=True)
+    note_size = sizes.h3 if parted else sizes.small
+    note = RichText(theme, props.note, size=note_size, bold=True, colour=soft)
     gap = max(space.s, theme.tokens.touch.gap)
     items = [
         FlowItem(title, space.m, keep_with_next=True),
-        FlowItem(
-            note,
-            space.l if theme.tokens.low and not theme.tokens.largest_text else 0,
-            keep_with_next=True,
-        ),
+        FlowItem(note, space.l if parted else 0, keep_with_next=True),
     ]
     for number, row in enumerate(props.rows, 1):
         # where a step is too much for one screenful, no sign stands alone with the way on
