@@ -179,6 +179,8 @@ def _moved(state: AppState, event: e.Event) -> AppState | None:
     exercise = replace(state.exercise, session=session, demo=demo)
     round_ = state.preview if place.route == state.place.route else None
     state = replace(state, place=place, sheet=None, exercise=exercise, preview=round_)
+    if isinstance(place.route, Page) and place.route.section in state.rules.suggesting:
+        state = replace(state, plan=replace(state.plan, meant_for=place.route.section))
     # who reads on where a film did not start still reads
     failed = state.video is not None and state.video.mode == "failed"
     video = state.video if failed and isinstance(event, e.ShowView) else None

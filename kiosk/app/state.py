@@ -30,7 +30,8 @@ class VisitRules:
     `order`: every section in the order of paging. `questions`: the section that holds the
     questions. `help`: the section with the warning signs. `start`: the comfort that every visit
     begins with. `animated`: the attract screen may move. `asks`: warning signs are asked for before
-    an exercise. `seated`: exercises for whoever cannot stand safely.
+    an exercise. `seated`: exercises for whoever cannot stand safely. `suggesting`: sections that
+    suggest exercises of their own to their readers.
     """
 
     order: tuple[str, ...]
@@ -41,6 +42,7 @@ class VisitRules:
     animated: bool = False
     asks: bool = True
     seated: tuple[str, ...] = ()
+    suggesting: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

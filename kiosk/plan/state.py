@@ -12,7 +12,9 @@ from kiosk.warning_signs.choice import CHECK
 if TYPE_CHECKING:  # imported with the first exercise
     from kiosk.exercise.dose.prescribed import Prescribed
 
-PlanItems: TypeAlias = "tuple[tuple[Prescribed, ...], tuple[Prescribed, ...], Weeks | None, Told]"
+PlanItems: TypeAlias = (
+    "tuple[tuple[Prescribed, ...], tuple[Prescribed, ...], Weeks | None, Told, str]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class PlanState:
     """The exercises that were prescribed, and those that were finished, with their doses.
 
     `weeks`: the weeks of a program that are among them, and `told` what the visitor marked.
+    `meant_for`: the section, of those that suggest exercises to their readers, that was read last.
     `printing`: how far printing has come; `on_paper`: what the printed plan contains.
     """
 
@@ -50,13 +53,14 @@ class PlanState:
     finished: tuple[Prescribed, ...] = ()
     weeks: Weeks | None = None
     told: Told = NOTHING_TOLD
+    meant_for: str = ""
     printing: Printing = PrintStage.NOT_ASKED
     on_paper: PlanItems | None = None
 
     @property
     def items(self) -> PlanItems:
         """All that is on the plan."""
-        return self.prescribed, self.finished, self.weeks, self.told
+        return self.prescribed, self.finished, self.weeks, self.told, self.meant_for
 
     @property
     def print_stage(self) -> Printing:

@@ -148,13 +148,17 @@ def home_plan(state: PlanState, context: ViewContext, exercises: Exercises) -> T
     """Return the plan: what was prescribed, and what else the visitor finished; where that is
     nothing, what the pack suggests."""
     wanted = list(_wanted(state, context, exercises))
-    proposed = suggested(context, exercises)
+    proposed = suggested(context, exercises, state.meant_for)
     return build_take_home_view(wanted, context, proposed, state.weeks, state.told)
 
 
-def suggested(context: ViewContext, exercises: Exercises) -> tuple[Prescribed, ...]:
-    """Return what the pack suggests to somebody who has done nothing yet, with its usual dose."""
-    names = context.toc.suggested
+def suggested(
+    context: ViewContext, exercises: Exercises, section: str = ""
+) -> tuple[Prescribed, ...]:
+    """Return what the pack suggests to somebody who has done nothing yet, with its usual dose: what
+    it has for readers of `section`, such as a stretch on a chair after a stroke."""
+    toc = context.toc
+    names = toc.suggested_for.get(section, toc.suggested)
     return tuple(
         prescribed(name, exercises.plan(name), context.library.exercise_file(name))
         for name in names

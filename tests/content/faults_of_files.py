@@ -218,6 +218,20 @@ FILE_FAULTS = (
         "Did you mean night?",
     ),
     Fault(
+        "exercises suggested to readers of a section that is not there",
+        added('\n[suggested_for]\nstorke = ["calf"]\n', "pack.toml"),
+        "pack.toml:14",
+        "There is no section “storke”",
+        "en/sections/storke.md",
+    ),
+    Fault(
+        "an exercise suggested to readers of a section that is not there",
+        added('\n[suggested_for]\nget-help = ["claf"]\n', "pack.toml"),
+        "pack.toml:14",
+        "There is no exercise “claf”",
+        "Did you mean calf?",
+    ),
+    Fault(
         "a question asked most that is not there",
         swapped("pack.toml", "topics =", 'asked_most = ["chest"]\ntopics ='),
         "pack.toml:5",

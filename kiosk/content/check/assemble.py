@@ -197,6 +197,7 @@ def _toc(
         attract=tuple(pack.attract),
         seated=tuple(pack.seated),
         suggested=tuple(pack.suggested),
+        suggested_for={name: tuple(names) for name, names in pack.suggested_for.items()},
         asked_most=tuple(pack.asked_most),
         now=tuple(NowChoice(entry.exercise, entry.picture) for entry in pack.now),
         often=_often(parts, language),

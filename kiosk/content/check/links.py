@@ -65,19 +65,13 @@ def _check_chapters(parts: PackParts, log: Log) -> None:
                 )
             home.setdefault(section, chapter.id)
     for section in sorted(known - home.keys()):
-        log.error(
-            f"{parts.default}/sections/{section}.md",
-            1,
-            "No chapter lists this section, so nobody would find it.",
-            f'Add "{section}" to the sections of a chapter in pack.toml, or remove the file.',
-        )
+        says = "No chapter lists this section, so nobody would find it."
+        mend = f'Add "{section}" to the sections of a chapter in pack.toml, or remove the file.'
+        log.error(f"{parts.default}/sections/{section}.md", 1, says, mend)
     if HELP_SECTION not in known and HELP_SECTION not in home:
-        log.error(
-            PACK,
-            1,
-            f"The pack has no section {quote(HELP_SECTION)}, which every screen leads to.",
-            f"Add {parts.default}/sections/{HELP_SECTION}.md with the warning signs.",
-        )
+        says = f"The pack has no section {quote(HELP_SECTION)}, which every screen leads to."
+        mend = f"Add {parts.default}/sections/{HELP_SECTION}.md with the warning signs."
+        log.error(PACK, 1, says, mend)
 
 
 def _check_topic_pictures(
@@ -111,20 +105,32 @@ def _check_lists(parts: PackParts, read: TomlRead[PackFile], pack: PackFile, log
     for key in ("attract", "seated", "suggested"):
         for name in getattr(pack, key):
             _check_moving(parts, name, read.line(key), key, log)
-    questions = parts.ids("question", parts.default)
+    sections, questions = (parts.ids(kind, parts.default) for kind in ("section", "question"))
+    for section, names in pack.suggested_for.items():
+        line = read.line("suggested_for", section)
+        place = line, "suggested_for", f"{parts.default}/sections/{section}.md"
+        _check_known("section", section, sections, place, log)
+        for name in names:
+            _check_moving(parts, name, line, "suggested_for", log)
     for name in pack.asked_most:
-        if name not in questions:
-            hint = _hint(name, questions, f"{parts.default}/faq/{name}.md")
-            line = read.line("asked_most")
-            log.error(PACK, line, f"There is no question {quote(name)}.", hint, "asked_most")
+        place = read.line("asked_most"), "asked_most", f"{parts.default}/faq/{name}.md"
+        _check_known("question", name, questions, place, log)
 
 
 def _check_moving(parts: PackParts, name: str, line: int, key: str, log: Log) -> None:
     """Note an exercise that pack.toml names under `key` and that has no file or no words."""
     known = parts.exercise_ids & parts.ids("exercise", parts.default)
+    _check_known("exercise", name, known, (line, key, f"exercises/{name}.toml and its words"), log)
+
+
+def _check_known(
+    kind: str, name: str, known: Collection[str], place: tuple[int, str, str], log: Log
+) -> None:
+    """Note a name in pack.toml that nothing has. `place`: its line, its key, what is missing."""
+    line, key, file = place
     if name not in known:
-        hint = _hint(name, known, f"exercises/{name}.toml and its words")
-        log.error(PACK, line, f"There is no exercise {quote(name)}.", hint, key)
+        hint = _hint(name, known, file)
+        log.error(PACK, line, f"There is no {kind} {quote(name)}.", hint, key)
 
 
 def _check_often(parts: PackParts, log: Log) -> None:

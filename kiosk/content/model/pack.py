@@ -305,11 +305,12 @@ class Toc(msgspec.Struct, frozen=True):
 
     `synonyms` are words that people say, each with those that the questions use for them;
     `programs` are the ids of the programs; `attract` those of the exercises that move on the
-    attract screen, `suggested` those on the plan of somebody who has done none; `now` are those
-    that home offers to somebody who needs one at once, `often` is what many look for, `asked_most`
-    are the questions that show before a topic is chosen, none where the pack does not say; `seated`
-    those done sitting or lying, for whoever cannot stand safely: if there are some, all others ask
-    first. `signs` are empty where a pack has none.
+    attract screen, `suggested` those on the plan of somebody who has done none, `suggested_for`
+    those of whoever has read a section; `now` are those that home offers to somebody who needs one
+    at once, `often` is what many look for, `asked_most` are the questions that show before a topic
+    is chosen, none where the pack does not say; `seated` those done sitting or lying, for whoever
+    cannot stand safely: if there are some, all others ask first. `signs` are empty where a pack has
+    none.
     """
 
     pack_id: str
@@ -331,6 +332,7 @@ class Toc(msgspec.Struct, frozen=True):
     attract: tuple[str, ...] = ()
     seated: tuple[str, ...] = ()
     suggested: tuple[str, ...] = ()
+    suggested_for: dict[str, tuple[str, ...]] = {}
     asked_most: tuple[str, ...] = ()
     now: tuple[NowChoice, ...] = ()
     often: tuple[OftenLink, ...] = ()

@@ -146,6 +146,9 @@ class PackFile(Strict):
     attract: Annotated[Ids, Field(max_length=limits.MAX_ATTRACT)] = Field(default_factory=list)
     seated: Ids = Field(default_factory=list)
     suggested: Annotated[Ids, Field(max_length=limits.MAX_SUGGESTED)] = Field(default_factory=list)
+    suggested_for: dict[Id, Annotated[Ids, Field(max_length=limits.MAX_SUGGESTED)]] = Field(
+        default_factory=dict
+    )
     asked_most: Annotated[Ids, Field(max_length=limits.MAX_ASKED_MOST)] = Field(
         default_factory=list
     )

@@ -134,6 +134,7 @@ def _rules(library: Library, clinic: Clinic, comfort: Comfort) -> VisitRules:
         help=HELP_SECTION,
         asks=bool(toc.signs.asked()),
         seated=toc.seated,
+        suggesting=frozenset(toc.suggested_for),
         start=comfort,
         limits=IdleLimits(quiet=clinic.idle_seconds),
     )
