@@ -386,25 +386,3 @@ def test_a_full_plan_is_whole(
             found = [*kiosk.layout.flaws(), *kiosk.layout.small_targets(20.0, 12.7)]
             flaws += [f"{way}, screenful {view + 1}: {flaw}" for flaw in found]
     assert flaws == []
-
-
-@pytest.mark.parametrize(
-    ("read", "suggested", "never"),
-    [
-        ("after-a-stroke", "Seated calf stretch", "Wall calf stretch"),
-        ("night-cramps", "Evening chair stretch", "Wall calf stretch"),
-        ("what-a-cramp-is", "Wall calf stretch", "Seated calf stretch"),
-    ],
-)
-def test_what_is_suggested_is_for_the_one_who_reads(
-    make_kiosk: MakeKiosk, read: str, suggested: str, never: str
-) -> None:
-    """Somebody with a stick goes home with no exercise that is done standing."""
-    kiosk = make_kiosk()
-    kiosk.go(e.LeaveAttract(), e.OpenSection(read), e.OpenSection("my-plan"))
-    (text,) = kiosk.code.texts()
-    assert suggested in text
-    assert never not in text
-    assert suggested in _all_words(kiosk)
-    (on_paper,) = kiosk.plan.paper().plan.exercises
-    assert on_paper.title == suggested
