@@ -20,7 +20,7 @@ from kiosk.visit import idle, navigation, preview
 from kiosk.visit.idle import IdleLimits
 from kiosk.visit.navigation import Attract, DemonstrationRoute, Exercise, Home, Page, Place
 from kiosk.visit.preview import Preview
-from kiosk.warning_signs.choice import CHECK, unsure_of
+from kiosk.warning_signs.choice import CHECK, UNSURE, unsure_of
 
 
 def fold(state: AppState, event: e.Event, now: float) -> AppState:
@@ -115,9 +115,12 @@ def _demonstrated(state: AppState, event: e.Event, now: float) -> AppState | Non
 
 def _exercised(state: AppState, event: e.Event, now: float) -> AppState | None:
     exercise = state.exercise
-    if isinstance(event, e.AnswerSafety) and event.has_sign and exercise.session is not None:
-        told = _chosen(state, CHECK, unsure_of(event.signs))
-        return _moved(told, e.OpenSection(state.rules.help))
+    if isinstance(event, e.AnswerSafety) and exercise.session is not None:
+        if event.has_sign:
+            told = _chosen(state, CHECK, unsure_of(event.signs))
+            return _moved(told, e.OpenSection(state.rules.help))
+        if state.chosen(CHECK).startswith(UNSURE):  # whoever has none now is not unsure any more
+            state = _chosen(state, CHECK, "")
     under_way = exercise.session is not None and exercise.demo is None
     if not isinstance(event, e.OpenExercise) and not under_way:
         return None

@@ -44,6 +44,19 @@ def test_a_warning_sign_leads_to_help(kiosk: KioskDriver) -> None:
     assert kiosk.place == "ease-a-cramp"
 
 
+def test_whoever_has_no_sign_after_all_begins_the_check_anew(kiosk: KioskDriver) -> None:
+    kiosk.go(e.LeaveAttract(), e.OpenSection("ease-a-cramp"))
+    kiosk.touch(START)
+    kiosk.touch("Yes, or not sure")
+    assert "Do not exercise yet" in kiosk.words()
+    kiosk.touch("Back")
+    kiosk.touch(START)
+    kiosk.touch("No, none of these")
+    kiosk.go(e.GoHome(), e.OpenSection("get-help"))
+    assert "Step 1 of 11" in kiosk.words()
+    assert "Do not exercise yet" not in kiosk.words()
+
+
 def test_the_question_is_asked_once_a_visit(begun: KioskDriver) -> None:
     begun.touch("Stop")
     assert begun.place == "ease-a-cramp"
