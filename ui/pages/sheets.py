@@ -116,11 +116,12 @@ class SafetySheet(Sheet):
 
     def _line(self, theme: Theme, line: SafetyLine) -> PictureTile:
         ground = theme.tokens.colour.grounds[_SIGNS_TINT]
+        wordy = theme.tokens.low and theme.tokens.largest_text  # there the words need the width
         tile = PictureTile(
             theme,
             line.text,
             spoken=line.text,
-            picture=line.picture,
+            picture="" if wordy else line.picture,
             ground=ground,
             chosen=False,
             beside=True,
