@@ -8,6 +8,8 @@ from kiosk.shared.comfort import TextSize
 from tests.support.fixtures import MakeKiosk
 
 MOST = 2
+WIDE = 600
+"""Of the two widths beside words on a screen of 1920 pixels one is below, one above."""
 
 LYING = [
     ((1920, 1080), 21.5, TextSize.M),
@@ -59,5 +61,13 @@ def test_a_picture_that_is_left_out_leaves_its_room_to_the_words(make_kiosk: Mak
 
 def test_words_stand_at_one_edge_where_most_pictures_are_narrow(make_kiosk: MakeKiosk) -> None:
     kiosk = make_kiosk(windowed=(1920, 1080), diagonal=21.5)
-    kiosk.go(e.LeaveAttract(), e.OpenSection("eight-week-plan"))
-    assert len({size.width() for page in kiosk.layout.panels() for size in page}) == 1
+    kiosk.go(e.LeaveAttract())
+    mostly = set()
+    for section in kiosk.pack.sections:
+        kiosk.go(e.OpenSection(section))
+        pages = [page[0].width() for page in kiosk.layout.panels() if page]
+        narrow = [width for width in pages if width < WIDE]
+        if len(narrow) * 2 > len(pages) > 2:
+            mostly.add(section)
+            assert pages == narrow, section
+    assert mostly
