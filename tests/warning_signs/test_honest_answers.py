@@ -67,7 +67,7 @@ def test_a_question_has_the_words_that_let_them_pass(who: str, name: str, words:
 
 LOST: dict[str, tuple[str, tuple[str, ...]]] = {
     # what the evidence says, and the words of the sign that asks for it
-    "face": ("stroke", ("face", "dropped")),
+    "face": ("stroke", ("face", "drop")),
     "arm or leg": ("stroke", ("an arm or leg", "weak or numb")),
     "speech": ("stroke", ("speech",)),
     "a stroke that has passed": ("stroke", ("counts if it has passed",)),
