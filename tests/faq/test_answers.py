@@ -39,6 +39,14 @@ def test_a_picture_of_a_deed_has_its_caption_below_it(kiosk: KioskDriver) -> Non
     assert picture.caption_height(picture.width()) == 0
 
 
+def test_a_caption_that_would_have_a_word_a_line_is_left_out(make_kiosk: MakeKiosk) -> None:
+    kiosk = make_kiosk(windowed=(1920, 1080), text_size=TextSize.XL)
+    kiosk.go(e.LeaveAttract(), e.OpenQuestion("cramp-right-now"))
+    (picture,) = kiosk.pieces(Picture)
+    assert picture.caption_height(picture.width()) == 0
+    assert "Heel down" not in kiosk.words()
+
+
 def test_steps_stand_beside_the_picture_and_go_on_behind_their_bold_words(
     kiosk: KioskDriver,
 ) -> None:

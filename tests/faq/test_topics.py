@@ -35,8 +35,11 @@ SIZES = [
 ]
 
 
-@pytest.mark.parametrize("text_size", [TextSize.M, TextSize.L, TextSize.XL], ids=str)
-@pytest.mark.parametrize(("size", "diagonal"), SIZES, ids=str)
+LOOKS = [(*screen, text) for screen in SIZES for text in (TextSize.M, TextSize.L, TextSize.XL)]
+on_every_screen = pytest.mark.parametrize(("size", "diagonal", "text_size"), LOOKS, ids=str)
+
+
+@on_every_screen
 def test_every_topic_has_its_picture(
     make_kiosk: MakeKiosk, size: tuple[int, int], diagonal: float, text_size: TextSize
 ) -> None:
@@ -54,8 +57,7 @@ def test_every_topic_has_its_picture(
     assert kiosk.view == (1, 1)
 
 
-@pytest.mark.parametrize("text_size", [TextSize.M, TextSize.L, TextSize.XL], ids=str)
-@pytest.mark.parametrize(("size", "diagonal"), SIZES, ids=str)
+@on_every_screen
 def test_what_is_asked_most_is_answered_by_one_touch(
     make_kiosk: MakeKiosk, size: tuple[int, int], diagonal: float, text_size: TextSize
 ) -> None:
@@ -76,8 +78,7 @@ def test_on_a_usual_screen_there_is_one_for_each_topic(kiosk: KioskDriver) -> No
     assert len(kiosk.questions.arrive().shown) >= len(TOPICS)
 
 
-@pytest.mark.parametrize("text_size", [TextSize.M, TextSize.L, TextSize.XL], ids=str)
-@pytest.mark.parametrize(("size", "diagonal"), SIZES, ids=str)
+@on_every_screen
 def test_one_line_says_what_to_do(
     make_kiosk: MakeKiosk, size: tuple[int, int], diagonal: float, text_size: TextSize
 ) -> None:

@@ -7,7 +7,7 @@ from itertools import takewhile
 from kiosk.content.model.blocks import Blocks, Paragraph, Steps
 from kiosk.faq.answer_view import AnswerProps, Choice
 from ui.blocks.page_blocks import Builder
-from ui.faq.pictured import Pictured, count_beside, has_room
+from ui.faq.pictured import Pictured, count_beside, has_room, has_room_for_caption
 from ui.widgets.base.item import FlowItem
 from ui.widgets.input.button import Button
 from ui.widgets.layout.button_row import ButtonRow
@@ -49,9 +49,8 @@ class AnswerItems:
             return self._builder.items(blocks)
         first = self._builder.items(blocks[:count])
         first[0] = replace(first[0], gap=0)
-        picture = Picture(
-            self._theme, answer.picture, answer.picture_alt, caption=answer.picture_caption
-        )
+        caption = answer.picture_caption if has_room_for_caption(self._theme, width) else ""
+        picture = Picture(self._theme, answer.picture, answer.picture_alt, caption=caption)
         beside = first[: count_beside(self._theme, width, first)]
         pictured = FlowItem(Pictured(self._theme, beside, picture))
         return [pictured, *first[len(beside) :], *self._builder.items(blocks[count:])]

@@ -16,6 +16,8 @@ _TALLEST = 1.12
 """A picture is at most so many times as high as wide."""
 _EMS = 15
 """The narrowest words that may have a picture beside them, in ems."""
+_CAPTION_EMS = 5.5
+"""The narrowest caption, in its own ems: below that each word would have a line."""
 
 
 class Pictured(Arranged):
@@ -41,6 +43,11 @@ def has_room(theme: Theme, width: int) -> bool:
     tokens, side = theme.tokens, _side(theme, width)
     roomy = width - side - tokens.space.l >= _EMS * tokens.type.body
     return roomy and side >= tokens.mm(_LEAST_MM) and not tokens.low
+
+
+def has_room_for_caption(theme: Theme, width: int) -> bool:
+    """Tell whether a caption below the picture beside lines of `width` pixels reads as one."""
+    return _side(theme, width) >= _CAPTION_EMS * theme.tokens.type.small
 
 
 def count_beside(theme: Theme, width: int, items: Sequence[FlowItem]) -> int:
