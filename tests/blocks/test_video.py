@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from kiosk.app import events as e
-from kiosk.shared.comfort import Sound, TextSize
+from kiosk.shared.comfort import Sound, TextSize, ThemeName
 from kiosk.video.watching import LINGER
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
@@ -141,6 +142,22 @@ def test_the_film_is_as_large_as_the_page_lets_it(
     assert film.width() >= share * min(room, page.height() * 16 / 9)
     assert captions.top() >= film.top() + 0.8 * film.height() - 1  # only its free foot is covered
     assert kiosk.layout.flaws() == []
+
+
+@pytest.mark.parametrize("theme", [ThemeName.LIGHT, ThemeName.DARK, ThemeName.CONTRAST_DARK])
+def test_upright_the_title_stands_on_the_page_below_the_poster(
+    make_kiosk: MakeKiosk, theme: ThemeName
+) -> None:
+    kiosk = _at_video(make_kiosk(windowed=(1080, 1920), diagonal=21.5, theme=theme))
+    note, shown = kiosk.video.title_rect, kiosk.picture()
+    greys = [
+        shown.pixelColor(x, y).lightness()
+        for x in range(note.left(), note.left() + note.width() // 3)
+        for y in range(note.top(), note.top() + note.height() // 2, 3)
+    ]
+    paper = QColor(kiosk.tokens.colour.paper).lightness()
+    assert max(set(greys), key=greys.count) == paper
+    assert max(abs(grey - paper) for grey in greys) > 150  # the words
 
 
 # Controls that come and go.

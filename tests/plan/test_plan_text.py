@@ -79,6 +79,17 @@ def test_signs_that_are_too_long_are_said_in_short() -> None:
     assert Rank.RED_FLAGS in small.left_out
 
 
+def test_a_longer_list_of_signs_takes_no_room_from_what_the_patient_tells() -> None:
+    now = RedFlagLine("Call now if you have:", "chest pain")
+    soon = RedFlagLine("Call today if you have:", " · ".join(["a sore, hot leg"] * 20), "today")
+    plan = replace(PLAN, red_flags=(now, soon), tell_title="Tell your physio", tell=("I fell",))
+    everything = len(plan_text(plan, 5000, WORDS).text.encode())
+    fits = [plan_text(plan, budget, WORDS).text for budget in range(500, everything)]
+    both = [text for text in fits if text.count("Stop if it hurts.") == 3]
+    assert any("Call today" in text for text in both)
+    assert all("Tell your physio:\n- I fell" in text for text in both if "Call today" in text)
+
+
 STOPS = st.lists(st.text(st.characters(categories=["L"]), min_size=1, max_size=200), max_size=17)
 
 

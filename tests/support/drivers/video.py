@@ -8,7 +8,7 @@ from kiosk.app import events as e
 from tests.support.drivers.screen import ScreenDriver
 from ui.video.controls import Overlay
 from ui.video.player import Player
-from ui.video.poster import Poster
+from ui.video.poster import Poster, PosterNote
 from ui.video.timeline import Timeline
 from ui.widgets.media.film import FilmView
 from ui.widgets.text.caption import Caption
@@ -51,6 +51,11 @@ class VideoDriver:
         """The second of the film that shows."""
         video = self._screen.built.controller.state.video
         return video.at if video else 0.0
+
+    @property
+    def title_rect(self) -> QRect:
+        """Where the poster's title and length stand."""
+        return self._screen.rect(self._screen.pieces(PosterNote)[0])
 
     @property
     def rect(self) -> QRect:
