@@ -15,6 +15,7 @@ _OFTEN = [
     (_WIDE, TextSize.M, ThemeName.LIGHT),
     (_WIDE, TextSize.XL, ThemeName.CONTRAST_DARK),
     (_UPRIGHT, TextSize.XL, ThemeName.CONTRAST_LIGHT),
+    (_UPRIGHT, TextSize.L, ThemeName.LIGHT),
     (_LOW, TextSize.L, ThemeName.DARK),
     (_LARGE, TextSize.S, ThemeName.LIGHT),
 ]

@@ -51,6 +51,12 @@ def flip(theme: Theme, *, turned: bool = False) -> FlipCard:
     return FlipCard(theme, SIDES, icon="flag", tint=tint, turned=turned)
 
 
+def test_a_card_that_turns_has_room_for_its_longest_word_only_where_it_is_wide_enough() -> None:
+    card = flip(a_theme())
+    assert card.fits(600)
+    assert not card.fits(160)
+
+
 CARDS: dict[str, tuple[Callable[[Theme], Touchable], str]] = {
     "exercise": (lambda t: ExerciseCard(t, "Wall stretch", LONG), f"Wall stretch: {LONG}"),
     "stage": (lambda t: StageCard(t, "Week 1", LONG, False), f"Week 1: {LONG}"),

@@ -41,7 +41,8 @@ def balanced_rows(cards: Sequence[QWidget], columns: int) -> list[Sequence[QWidg
 def _columns(page: PageContext, cards: Sequence[QWidget], narrowest: float) -> int:
     ems = page.width / page.theme.tokens.type.body
     if not page.dense:
-        return min(_USUAL, len(cards)) if ems / _USUAL > narrowest else 1
+        usual = min(_USUAL, len(cards))
+        return usual if ems / _USUAL > narrowest and _fit(page, cards, usual) else 1
     ways = [
         n for n in range(1, min(_MOST, len(cards)) + 1) if n == 1 or ems / n > _DENSE * narrowest
     ]

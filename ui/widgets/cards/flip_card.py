@@ -82,9 +82,15 @@ class FlipCard(Touchable):
         front, back = self._arranged(width)
         return foot_of([*front, *back]) + self._pad()
 
+    def fits(self, width: int) -> bool:
+        """Tell whether no word of either side is wider than its line in a card of `width`."""
+        texts, sides = (*self._front, *self._back), self._arranged(width)
+        places = [place for side in sides for place in side]
+        return all(text.fits(at.width()) for text, at in zip(texts, places, strict=True))
+
     def clipped(self) -> bool:
         """Tell whether either side has less room than it needs."""
-        return self.height_for(self.width()) > self.height()
+        return not self.fits(self.width()) or self.height_for(self.width()) > self.height()
 
     @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
