@@ -100,7 +100,7 @@ def test_magnesium_and_quinine_are_mixed_and_not_routine(kiosk: KioskDriver) -> 
     kiosk.go(e.LeaveAttract(), e.OpenSection("evidence"))
     assert "Mixed results, not usually advised" in kiosk.words()
     kiosk.touch("Magnesium tablets: what is known")
-    assert "so it is not a routine treatment." in kiosk.words()
+    assert "so they are not a routine treatment." in kiosk.words()
     kiosk.touch("Source 35: Cochrane, 2020")
     assert "Magnesium for muscle cramps: a review" in kiosk.words()
 

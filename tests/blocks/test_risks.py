@@ -66,9 +66,9 @@ def test_a_touch_turns_a_card_in_its_place(kiosk: KioskDriver) -> None:
     kiosk.go(e.LeaveAttract(), e.OpenSection("who-is-at-risk"))
     view, place = kiosk.view, kiosk.rect_of("A sudden jump in training: what you can do")
     neighbour = kiosk.rect_of("Too little water: what you can do")
-    assert "Build up by about 10% a week." not in kiosk.words()
+    assert "As a guide, build up by about 10% a week." not in kiosk.words()
     kiosk.touch("A sudden jump in training: what you can do")
-    assert "Build up by about 10% a week." in kiosk.words()
+    assert "As a guide, build up by about 10% a week." in kiosk.words()
     assert "You suddenly do much more than your muscles are used to." not in kiosk.words()
     assert kiosk.rect_of("A sudden jump in training: turn back") == place
     assert kiosk.rect_of("Too little water: what you can do") == neighbour
