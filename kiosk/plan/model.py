@@ -11,7 +11,7 @@ from kiosk.exercise.program.dose_words import weeks_words
 from kiosk.pages.page import domain_of
 from kiosk.plan.dose import DoseWords, dose_words
 from kiosk.plan.state import NOTHING_TOLD, Told, Weeks
-from kiosk.plan.tell import all_lines, marked
+from kiosk.plan.tell import lines_on_paper, marked
 from kiosk.visit.context import ViewContext, plan_section
 from kiosk.warning_signs.book import sign_book
 from kiosk.warning_signs.cards import first_and_rest
@@ -164,7 +164,7 @@ def build_take_home_view(
         weeks=_weeks(weeks, wanted, context),
         tell_title=_("Tell your physio"),
         tell=marked(told, context),
-        tickable=all_lines(context),
+        tickable=lines_on_paper(context),
     )
 
 

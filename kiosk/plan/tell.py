@@ -30,13 +30,13 @@ def marked(told: Told, context: ViewContext) -> tuple[str, ...]:
     return tuple(dict.fromkeys(lines))
 
 
-def all_lines(context: ViewContext) -> tuple[str, ...]:
-    """Return every line of the pack that can be ticked, in the order of its pages."""
+def lines_on_paper(context: ViewContext) -> tuple[str, ...]:
+    """Return each line of the pack that stands on paper with a box, in the order of its pages."""
     found = (
         line
         for section in page_order(context.toc)
         for block in context.library.section(context.language, section).blocks
-        for line in block.to_tell()
+        for line in block.on_paper()
     )
     return tuple(dict.fromkeys(found))
 

@@ -29,6 +29,7 @@ def test_each_line_is_ticked_by_itself_and_the_tick_goes_again() -> None:
 FAULTS = {
     "nothing": ("::: checklist\n:::", "This box is empty."),
     "words": ("::: checklist\nTick.\n:::", "This box holds one list of lines with -"),
+    "another word behind its name": ("::: checklist twice\n- I sit\n:::", "“twice” stands behind"),
     "a link": ("::: checklist\n- [Sit](faq:a)\n:::", "A line to tick holds stress, a link"),
 }
 
@@ -71,3 +72,32 @@ def test_without_a_tick_nothing_is_told_and_paper_has_every_box(ticking: KioskDr
     assert paper.plan.tell == ()
     assert len(paper.visit.lines) == 7
     assert not any(ticked for _line, ticked in paper.visit.lines)
+
+
+PULSES = "I have a pacemaker or another electric implant"
+
+
+@pytest.mark.parametrize("page", ["after-a-stroke", "how-physio-helps"])
+def test_what_speaks_against_a_treatment_is_told_once_it_is_ticked(
+    make_kiosk: MakeKiosk, page: str
+) -> None:
+    """Paper has no room for each line that matters at the clinic alone: medicines need theirs."""
+    kiosk = make_kiosk()
+    kiosk.go(e.LeaveAttract(), e.OpenSection(page))
+    assert PULSES not in dict(kiosk.plan.paper().visit.lines)
+    kiosk.show(PULSES)
+    kiosk.touch(PULSES)
+    assert "under “Tell your physio”" in kiosk.words()
+    paper = kiosk.plan.paper()
+    assert paper.plan.tell == (PULSES,)
+    assert paper.visit.lines[0] == (PULSES, True)
+    assert len(paper.visit.lines) == 1 + 7
+
+
+def test_an_author_says_which_lines_matter_here_alone() -> None:
+    (here,) = parse(
+        "x.md", "::: checklist ask-here\n- I sit for hours\n- I am pregnant\n:::", 1, Log()
+    ).blocks
+    assert here == Checklist(LIST.items, ask_here=True)
+    assert (here.to_tell(), here.on_paper()) == (LIST.items, ())
+    assert LIST.on_paper() == LIST.items

@@ -65,6 +65,10 @@ class AnyBlock:
         """Return what a visitor can tick here for the clinic to know; nothing in most blocks."""
         return ()
 
+    def on_paper(self) -> tuple[str, ...]:
+        """Return which of these lines stand on paper even if nobody ticked them here."""
+        return self.to_tell()
+
 
 class Block(AnyBlock, msgspec.Struct, frozen=True, tag=True, omit_defaults=True):
     """The base of every block; the tag names the kind in the compiled pack."""
