@@ -207,7 +207,33 @@ def towel_stretch() -> list[str]:
     ]
 
 
+def stands_with_a_stick(x: float, y: float, metre: float) -> str:
+    """A man stands at a worktop: one hand on it, a stick in the other."""
+    man = standing(
+        replace(KOFI, trousers=True),
+        HandPlant(0.30, 0.90, fingers=-58, facing=0),
+        HandPlant(0.44, 0.965, fingers=2),
+        hands=("grip", "flat"),
+        feet=(-0.12, 0.07),
+        lean=5,
+    )
+    return cm(x, y, metre, rooms.worktop(38, 94, 95)) + man.draw(
+        x, y, metre, behind=things.walking_stick(30.5, 91)
+    )
+
+
+def stand_safely() -> list[str]:
+    """A man with a stick stands at a worktop and holds on to it; a window behind him."""
+    return [
+        *room(TINT, 716),
+        rooms.window(490, 150, 160, 190),
+        ground_shadow(380, 794, 560, TINT),
+        stands_with_a_stick(250, 790, 382),
+    ]
+
+
 PICTURES = {
+    "page-stand-safely": stand_safely,
     "page-carer": carer,
     "page-care-to-ask": care_to_ask,
     "page-before-care": before_care,

@@ -26,6 +26,8 @@ DEEDS = {
     "hand-cramp": ["Rest.", "Stretch.", "Rub."],
     "keep-training": ["Stop and stretch.", "Go on with care."],
     "lifting": ["Plan.", "Bend.", "Stand up.", "Turn."],
+    "run-after-cramp": ["On the day.", "The day after.", "In the race.", "Drinks."],
+    "stroke-pain": ["Support it.", "Spare it.", "Tell us."],
     "symptom-diary": ["When and where.", "What you did.", "Show it."],
     "thigh-cramp": ["Stop.", "Stretch."],
 }
@@ -66,7 +68,15 @@ def test_what_comes_first_is_marked_above_the_steps(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["after-injury", "cramp-right-now", "cramp-wakes-me", "foot-cramp", "thigh-cramp"]
+    "name",
+    [
+        "after-injury",
+        "cramp-right-now",
+        "cramp-wakes-me",
+        "foot-cramp",
+        "run-after-cramp",
+        "thigh-cramp",
+    ],
 )
 def test_what_must_not_be_stretched_is_said_before_the_steps(name: str) -> None:
     said = "".join(run.text for run in paragraphs(answers()[name])[0].runs)

@@ -76,7 +76,7 @@ LEADS = {
     # one or two words that carry the meaning, beside many that say little
     "30 weeks calf cramps ok": "pregnancy",
     "how long before i feel right again": "how-soon-better",
-    "can i still play sunday": "back-to-sport",
+    "can i still play sunday": "run-after-cramp",
     "five a side cramp in the last ten minutes": "cramp-in-sport",
     "how long still waiting today": "waiting",
     "saturday": "opening-hours",
@@ -88,7 +88,7 @@ LEADS = {
     "will it stop hurting": "how-soon-better",
     "cannot hear it": "sound-off",
     "is this safe for my 10 year old": "children",
-    "marathon next sunday cramp": "cramp-in-sport",
+    "marathon next sunday cramp": "run-after-cramp",
     "how long left": "waiting",
     "what should i eat": "food",
     "screen frozen": "find-your-way",
@@ -126,6 +126,18 @@ LEADS = {
     "can i stop my statin": "statin",
     "can my grandson do these": "children",
     "pickle juice": "what-to-drink",
+    # running and racing once a cramp is over: no plan for a torn calf
+    "can i run": "run-after-cramp",
+    "race on sunday": "run-after-cramp",
+    "my calf cramped last night may i race": "run-after-cramp",
+    # after a stroke: on one's feet, in pain, and those who help
+    "walking stick": "walking-stick",
+    "i lean on a cane since the stroke": "walking-stick",
+    "is pain after a stroke normal": "stroke-pain",
+    "my shoulder aches since my stroke": "stroke-pain",
+    "my wife helps": "carer",
+    "how does my husband help me best": "carer",
+    "can my wife come in": "come-with-me",
     # what people ask beside the cramp: daily life, the visit, the exercises
     "all tensed up since the divorce": "stress",
     "picking up crates without doing my back in": "lifting",

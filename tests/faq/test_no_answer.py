@@ -105,7 +105,7 @@ BESIDE_NO_ANSWER = {
     "bruise like a purple cauliflower": ("popped-calf", {"purple", "cauliflower"}),
     "big bruise over my ankle": ("popped-calf", {"ankle"}),
     "baby names": ("pregnancy", {"names"}),
-    "warm up football": ("back-to-sport", {"warm"}),
+    "warm up football": ("cramp-in-sport", {"warm"}),
     "cramps in a church pew": ("cramp-right-now", {"church", "pew"}),
 }
 

@@ -10,6 +10,7 @@ from tests.support.fixtures import MakeKiosk
     ("read", "suggested", "never"),
     [
         ("after-a-stroke", "Seated calf stretch", "Wall calf stretch"),
+        ("for-carers", "Seated calf stretch", "Wall calf stretch"),
         ("night-cramps", "Evening chair stretch", "Wall calf stretch"),
         ("what-a-cramp-is", "Wall calf stretch", "Seated calf stretch"),
     ],
