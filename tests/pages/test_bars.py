@@ -14,6 +14,7 @@ from ui.pages.bars import BottomBar, TopBar
 from ui.theme.theme import PackArt, Theme
 from ui.theme.tokens import Screen, make_tokens
 from ui.widgets.input.button import Button
+from ui.widgets.input.button_text import ButtonText
 from ui.widgets.media.dots import Dots
 from ui.widgets.text.rich_text import RichText
 
@@ -247,3 +248,13 @@ def test_where_names_and_controls_have_no_room_beside_each_other_there_are_two_l
     name = next(t for t in narrow.findChildren(RichText) if t.accessibleName() == long.clinic)
     assert narrow.height() > wide.height()
     assert all(rect.top() > name.geometry().bottom() for rect in _buttons(narrow).values())
+
+
+def test_words_of_a_tight_button_keep_clear_of_the_ring_inside_what_cannot_wait() -> None:
+    screen = Screen(1366, 768, 15.6)
+    theme = Theme(make_tokens(screen, "xl", "contrast-dark"), PackArt(lambda _path: b""))
+    ring = 2.5 * theme.tokens.space.border  # an edge twice as wide, and the ring half as wide
+    button = ButtonText(theme, "Bookings", size=theme.tokens.type.bar_sizes[-1], tight=True)
+    assert (button.natural_width() - button._natural("Bookings")) / 2 > ring
+    words = button._label(button.natural_width()).height
+    assert (button.height_for(button.natural_width()) - words) / 2 > ring

@@ -4,6 +4,7 @@ import gc
 import subprocess
 import sys
 from collections import Counter
+from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF
@@ -66,6 +67,16 @@ def test_a_chart_of_parts_and_wholes_has_two_keys(qtbot: QtBot) -> None:
     made.grab()
     assert chart.plotter().heights() == ([20, 22, 24], [0, 8, 6])
     assert len(made._keys(900)) == 2
+
+
+def test_keys_of_two_lines_never_run_into_each_other(qtbot: QtBot) -> None:
+    long = "The band: about ten of a hundred more each week (20, then 22)"
+    made = _chart(qtbot, JUMP._replace(keys=("Plan", long, "Above: too much")))
+    for width in range(300, 900, 20):
+        made.resize(width, made.height_for(width))
+        rects = [rect for rect, _ in made._keys(width)]
+        assert not any(one.intersects(two) for one, two in combinations(rects, 2)), width
+        assert rects[-1].bottom() <= made._key_height(width)
 
 
 @pytest.mark.parametrize("theme", THEMES)

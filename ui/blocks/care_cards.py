@@ -6,6 +6,7 @@ elsewhere: its reader has something to do.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from kiosk.content.model.blocks import Run
@@ -19,6 +20,7 @@ from ui.widgets.layout.panel import Badge, Panel, Shape
 from ui.widgets.text.rich_text import RichText
 from ui.widgets.text.text_layout import Span
 
+_FEW = 2
 _ICONS = {"now": "help", "today": "clock", "visit": "calendar"}
 
 
@@ -45,9 +47,9 @@ def care_card(card: CardProps, page: PageContext) -> list[FlowItem]:
     ink, gap = shape.ink, page.theme.tokens.space.m
     words, plain = Shape(ink=ink, hang=True), Shape(ink=ink)
 
-    def headed(title: str) -> Panel:
+    def headed(title: str, said: Sequence[str] = ()) -> Panel:
         badge = Badge(icon=_ICONS[card.level], ink=ink)
-        return page.panel([], title=title, badge=badge, shape=words)
+        return page.panel([(Run(line),) for line in said], title=title, badge=badge, shape=words)
 
     def told() -> list[Panel]:
         return [page.panel([line], shape=plain) for line in card.lines]
@@ -62,7 +64,8 @@ def care_card(card: CardProps, page: PageContext) -> list[FlowItem]:
         gap,
         len(signs),
         closing=told,
-        going_on=partial(headed, card.action),
+        # whom it is for is said again, unless they are so many that nothing else had room
+        going_on=partial(headed, card.action, card.signs if len(card.signs) <= _FEW else ()),
     )
 
 

@@ -44,6 +44,7 @@ class ActionProps:
 class ResultProps:
     """What to do. `also`: signs that can wait longer than those that rule; said beside them.
 
+    `sure`: the cards hold what was touched; otherwise, all that it may be.
     `ways` has no booking where something cannot wait for a visit.
     """
 
@@ -53,6 +54,7 @@ class ResultProps:
     cards: tuple[CardProps, ...]
     also_title: str
     also: tuple[str, ...]
+    sure: bool
     ways: tuple[ActionProps, ...]
     again: ActionProps
 
@@ -140,6 +142,7 @@ def _result(
         cards=tuple(book.card(card, _heading(cards, card, state, words)) for card in cards),
         also_title=_("Tell them about this as well:"),
         also=tuple(opened(s.sign) for s in touched if s not in ruling),
+        sure=not state.unsure,
         ways=_ways(block, level, context),
         again=ActionProps(_("Start again"), choices.choose("")),
     )

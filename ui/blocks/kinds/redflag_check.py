@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.blocks.redflag_check.view import RedFlagCheckProps, ResultProps, SignRow
 from kiosk.content.model.blocks import Run
+from kiosk.warning_signs.book import CardProps
 from ui.blocks.care_cards import care_card, warning_shape
 from ui.blocks.interactive import InteractiveBlock
 from ui.widgets.base.item import FlowItem
@@ -91,28 +93,48 @@ def _says(row: SignRow, builder: Builder) -> Panel:
 def _result(props: RedFlagCheckProps, result: ResultProps, builder: Builder) -> InteractiveBlock:
     theme = builder.theme
     space = theme.tokens.space
-    panel = _verdict(result, builder)
-    items = [FlowItem(panel, space.m)]
     # in large letters the order, its reason and the ways on stay on one screenful only so
     dense = replace(builder, dense=builder.dense or theme.tokens.largest_text)
-    for card in result.cards:
-        items += care_card(card, dense)
+    cards = [care_card(card, dense) for card in _headed(result, builder)]
+    # where a screenful holds one card, the sign and what to do come first, under the verdict's name
+    if _one_card(result, builder):
+        # what cannot wait says it all on its card
+        said = [FlowItem(_lines(result, builder), space.m)] if result.ways else []
+        whole = [*cards, said]
+    else:
+        verdict = FlowItem(_verdict(result, builder), space.m)
+        # an instruction alone does not say why
+        whole = [[_held(verdict, firmly=False)], *cards]
+    items = [item for piece in whole for item in piece]
+    panel = items[0].widget
     if result.also:
         size = theme.tokens.type.body
         title = RichText(theme, result.also_title, size=size, bold=True, heading=True)
         items.append(FlowItem(title, space.m, keep_with_next=True))
         items += [FlowItem(_also(sign, builder), space.s) for sign in result.also]
     row = ButtonRow(theme)
-    for way in result.ways:
-        row.add(Button(theme, way.text, kind="primary", icon="next", icon_last=True), way.event)
+    for number, way in enumerate(result.ways):
+        kind = "plain" if number else "primary"
+        row.add(Button(theme, way.text, kind=kind, icon="next", icon_last=True), way.event)
     row.add(Button(theme, result.again.text, icon="up", main=False), result.again.event)
     if props.back.event is not None:
         row.add(Button(theme, props.back.text, icon="back", main=False), props.back.event)
     row.chosen.connect(builder.say)
-    items[0] = _held(items[0], firmly=False)  # an instruction alone does not say why
     items[-1] = replace(items[-1], keep_with_next=True)
     together = [replace(a, joins_next=a.joins_next or not a.keep_with_next) for a in items]
     return InteractiveBlock((*together, FlowItem(row, space.m)), reveal=panel, step=result.outcome)
+
+
+def _one_card(result: ResultProps, builder: Builder) -> bool:
+    return builder.theme.tokens.low and result.sure and bool(result.cards)
+
+
+def _headed(result: ResultProps, builder: Builder) -> Sequence[CardProps]:
+    """Return the cards; the first is headed by the verdict where that stands below them."""
+    if not _one_card(result, builder):
+        return result.cards
+    first, *others = result.cards
+    return [replace(first, heading=result.title), *others]
 
 
 def _verdict(result: ResultProps, builder: Builder) -> Panel:
@@ -127,6 +149,11 @@ def _verdict(result: ResultProps, builder: Builder) -> Panel:
     badge = Badge(icon="calendar" if result.outcome == "visit" else "check", fill=colour.card)
     shape = Shape(colour.tints[0], colour.line, hang=True)
     return builder.panel(lines, title=result.title, badge=badge, shape=shape, title_size=sizes.h2)
+
+
+def _lines(result: ResultProps, builder: Builder) -> Panel:
+    ground = Shape(builder.theme.tokens.colour.tints[0], builder.theme.tokens.colour.line)
+    return builder.panel([(Run(line),) for line in result.lines], shape=ground)
 
 
 def _also(sign: str, builder: Builder) -> QWidget:

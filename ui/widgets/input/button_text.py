@@ -12,6 +12,12 @@ from ui.widgets.text.text_style import text_style
 
 _ICON_TO_TEXT = 1.05
 """An icon's side as a multiple of the word's em."""
+_LEAST_AIR = 0.35
+"""The least air between the words of a tight main button and its edge, in ems: the ring inside what
+cannot wait, and the focus ring, stand in it."""
+
+_RING = 3
+"""The room of that ring with the edge around it, in borders: above and below it is enough."""
 
 
 class ButtonLook(TypedDict, total=False):
@@ -75,7 +81,9 @@ class ButtonText:
         """Return a button's height at `width`: a finger's size, or more if the words need it."""
         room = width - self._around()
         text = self._label(room).height + (self._caption(room).height if self.caption else 0)
-        return max(self.least_height, text + self.theme.tokens.space.m)
+        space = self.theme.tokens.space
+        air = max(space.m, 2 * _RING * space.border if self.tight and self.main else 0)
+        return max(self.least_height, text + air)
 
     def fits(self, width: int, height: int) -> bool:
         """Tell whether a button of this size shows all the words."""
@@ -140,6 +148,11 @@ class ButtonText:
     def _icon_room(self) -> int:
         return self._icon_side() + self.theme.tokens.space.s if self.icon else 0
 
+    def _least_air(self) -> int:
+        em = self.size or self.theme.tokens.type.button
+        return round(em * _LEAST_AIR) if self.tight and self.main else 0
+
     def _around(self) -> int:
         space = self.theme.tokens.space
-        return 2 * (space.s if self.tight else space.l) + self._icon_room()
+        tight = max(space.s, self._least_air())
+        return 2 * (tight if self.tight else space.l) + self._icon_room()

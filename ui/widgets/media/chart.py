@@ -11,6 +11,7 @@ import logging
 import threading
 from functools import cache, lru_cache
 from importlib import import_module
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, Signal
@@ -145,7 +146,9 @@ class Chart(QWidget):
 
     def clipped(self) -> bool:
         """Tell whether the words of title and key have less room than they need."""
-        crowded = any(text.overflows() for _, text in self._keys(self.width()))
+        keys = self._keys(self.width())
+        over = any(one[0].intersects(two[0]) for one, two in combinations(keys, 2))
+        crowded = over or any(text.overflows() for _, text in keys)
         return crowded or self.height_for(self.width()) > self.height() + 1
 
     @guard.event
@@ -200,13 +203,14 @@ class Chart(QWidget):
         shown = self._data.keys if every or self._data.jumped else self._data.keys[:2]
         named = [key for key in shown if key]
         placed: list[tuple[QRectF, SetText]] = []
-        x = y = 0.0
+        x = y = high = 0.0
         for key in named:
             text = self._set(key, width - side - gap)
             wide = side + gap + text.widest() + 1
             text = self._set(key, round(wide - side - gap))
             if x and x + wide > width:
-                x, y = 0.0, y + text.height
+                x, y, high = 0.0, y + high, 0.0
+            high = max(high, text.height)
             placed.append((QRectF(x, y, wide, text.height), text))
             x += wide + 3 * gap
         return placed
