@@ -29,20 +29,20 @@ bare_tree() { # suite tree
     printf 'force-unsafe-io\n' >"$2/etc/dpkg/dpkg.cfg.d/trial"
 }
 
-copied_without_cert() { # file copy
-    if [ -f "$1" ]; then sed '/^cert *=/d' "$1"; fi >"$2"
+where_packages_are() { # in pip's form, as pip knows it on this machine
+    echo '[global]'
+    python3 -m pip config list 2>/dev/null |
+        sed -n "s/^global\.\(\(extra-\)\{0,1\}index-url\|find-links\|trusted-host\|proxy\)='\(.*\)'\$/\1 = \3/p"
 }
 
 configure() { # tree: how this machine reaches its mirrors, no more
     cp /etc/resolv.conf /etc/hosts "$1/etc/"
     apt-config dump | grep -E '^Acquire::(https?::|ftp::|Check-)' >"$1/etc/apt/apt.conf.d/99host" || true
-    mkdir -p "$1/root/.config/pip"
-    copied_without_cert /etc/pip.conf "$1/etc/pip.conf"
-    copied_without_cert "${XDG_CONFIG_HOME:-$HOME/.config}/pip/pip.conf" "$1/root/.config/pip/pip.conf"
+    where_packages_are >"$1/etc/pip.conf"
     bundle=${PIP_CERT:-/etc/ssl/certs/ca-certificates.crt}
     [ ! -f "$bundle" ] || cp "$bundle" "$1/etc/host-certificates.pem"
     # folders of packages on this machine, which the configuration names
-    cat "$1/etc/pip.conf" "$1/root/.config/pip/pip.conf" | sed 's/^[a-z-]* *=//' | tr ' ' '\n' |
+    sed 's/^[a-z-]* *=//' "$1/etc/pip.conf" | tr ' ' '\n' |
         sed -n 's#^\(file://\)\{0,1\}\(/[^/]*/[^/]*\).*#\2#p' | sort -u >"$1/etc/host-folders"
     while read -r folder; do mkdir -p "$1$folder"; done <"$1/etc/host-folders"
 }
