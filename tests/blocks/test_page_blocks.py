@@ -17,17 +17,20 @@ from kiosk.shared.wording import Words
 from kiosk.visit.events import OpenSheet
 from kiosk.visit.sheets import ReferenceSheet
 from kiosk.warning_signs.book import SignBook
+from ui.blocks.grids import card_rows
 from ui.blocks.interactive import InteractiveBlock
 from ui.blocks.page_blocks import Builder
 from ui.theme.theme import PackArt, Theme
 from ui.theme.tokens import Screen, make_tokens
 from ui.widgets.base.item import FlowItem
+from ui.widgets.cards.flip_card import FlipCard, FlipWords
 from ui.widgets.cards.source_row import SourceRow
 from ui.widgets.input.button import Button
 from ui.widgets.layout.panel import Panel
 from ui.widgets.layout.row import Row
 from ui.widgets.layout.table import TableRow
 from ui.widgets.text.rich_text import RichText
+from ui.widgets.text.text_layout import Span
 
 LONG = "A paragraph that takes its lines, as a patient would read it on a bench. "
 ONE, TWO = OpenSheet(ReferenceSheet("one")), OpenSheet(ReferenceSheet("two"))
@@ -206,3 +209,18 @@ def test_every_maker_is_named_and_further_titles_follow(make_builder: MakeBuilde
 def test_a_block_that_nothing_draws_is_an_error(make_builder: MakeBuilder) -> None:
     with pytest.raises(TypeError, match="ProgramPath"):
         make_builder().items((ProgramPath("calf"),))
+
+
+@pytest.mark.parametrize("dense", [False, True])
+@pytest.mark.parametrize(("title", "rows"), [("Age", 1), ("Muskelverletzungsvorbeugung", 2)])
+def test_cards_stand_one_below_the_other_where_a_word_has_no_room_beside_its_neighbour(
+    make_builder: MakeBuilder, title: str, rows: int, dense: bool
+) -> None:
+    builder = replace(make_builder(), dense=dense)
+    body = builder.theme.tokens.type.body
+    words = FlipWords(title, [Span("A cause.")], [Span("Do this.")], "What to do", "Back")
+    builder = replace(builder, width=24 * body)
+    cards = [
+        FlipCard(builder.theme, words, icon="flag", tint="#ffffff", turned=False) for _ in range(2)
+    ]
+    assert len(card_rows(builder, cards, 11.5, 10)) == rows

@@ -17,6 +17,7 @@ from ui.widgets.input.button import Button
 from ui.widgets.input.button_text import ButtonText
 from ui.widgets.media.dots import Dots
 from ui.widgets.text.rich_text import RichText
+from ui.widgets.text.text_layout import ENDLESS
 
 PAGE = BottomBarProps(
     back="Back",
@@ -256,5 +257,8 @@ def test_words_of_a_tight_button_keep_clear_of_the_ring_inside_what_cannot_wait(
     ring = 2.5 * theme.tokens.space.border  # an edge twice as wide, and the ring half as wide
     button = ButtonText(theme, "Bookings", size=theme.tokens.type.bar_sizes[-1], tight=True)
     assert (button.natural_width() - button._natural("Bookings")) / 2 > ring
-    words = button._label(button.natural_width()).height
-    assert (button.height_for(button.natural_width()) - words) / 2 > ring
+    folded = replace(button, text="When to get help")
+    wide = folded.narrow_width()
+    words = folded._label(wide - folded._around()).height
+    assert words > 1.5 * button._label(ENDLESS).height
+    assert (folded.height_for(wide) - words) / 2 > ring
