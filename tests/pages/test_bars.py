@@ -255,7 +255,9 @@ def test_words_of_a_tight_button_keep_clear_of_the_ring_inside_what_cannot_wait(
     screen = Screen(1366, 768, 15.6)
     theme = Theme(make_tokens(screen, "xl", "contrast-dark"), PackArt(lambda _path: b""))
     ring = 2.5 * theme.tokens.space.border  # an edge twice as wide, and the ring half as wide
-    button = ButtonText(theme, "Bookings", size=theme.tokens.type.bar_sizes[-1], tight=True)
+    button = ButtonText(
+        theme, "Bookings", size=theme.tokens.type.bar_sizes[-1], tight=True, ringed=True
+    )
     assert (button.natural_width() - button._natural("Bookings")) / 2 > ring
     folded = replace(button, text="When to get help")
     wide = folded.narrow_width()

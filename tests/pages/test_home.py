@@ -228,3 +228,13 @@ def test_back_from_an_exercise_is_home_again(kiosk: KioskDriver) -> None:
     kiosk.touch("Calf")
     kiosk.go(e.GoHome())
     assert kiosk.place == "home"
+
+
+@pytest.mark.parametrize("theme", ThemeName, ids=str)
+def test_what_many_look_for_is_a_touch_away_in_every_theme(
+    make_kiosk: MakeKiosk, theme: ThemeName
+) -> None:
+    """Thick edges take room: the links stay before the pictures of what cramps."""
+    kiosk = make_kiosk(windowed=(1366, 768), diagonal=15.6, text_size=TextSize.XL, theme=theme)
+    kiosk.home.enter()
+    assert {"Night cramps", "After a stroke", "All exercises"} <= set(kiosk.names())

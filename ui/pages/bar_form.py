@@ -122,7 +122,14 @@ class BarButtons:
         icon = name if form.icons or name in ("help", "next") else ""
         return [
             ButtonText(
-                self._theme, word, caption, icon, name == "next", form.size, tight=form.tight
+                self._theme,
+                word,
+                caption,
+                icon,
+                name == "next",
+                form.size,
+                tight=form.tight,
+                ringed=True,
             )
             for word in self._words[name]
         ]

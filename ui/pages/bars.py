@@ -298,6 +298,7 @@ class BottomBar(LaidOut):
             icon="help",
             size=form.size,
             tight=form.tight,
+            ringed=True,
             parent=self,
         )
         made["help"].touched.connect(self.help_touched)
@@ -312,6 +313,7 @@ class BottomBar(LaidOut):
             icon_last=True,
             size=form.size,
             tight=form.tight,
+            ringed=True,
             parent=self,
         )
         made["next"].touched.connect(self.next_touched)
@@ -320,7 +322,15 @@ class BottomBar(LaidOut):
     def _button(self, text: str, icon: str) -> Button:
         form = self._form
         shown = icon if form.icons else ""
-        return Button(self._theme, text, icon=shown, size=form.size, tight=form.tight, parent=self)
+        return Button(
+            self._theme,
+            text,
+            icon=shown,
+            size=form.size,
+            tight=form.tight,
+            ringed=True,
+            parent=self,
+        )
 
     def lay_out(self) -> None:
         """Put everything into its place, in one row or in two."""

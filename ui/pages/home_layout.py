@@ -16,6 +16,8 @@ from ui.widgets.tiles.tile import CHAPTER_WORDINGS, Tile
 
 _BESIDE = (0.38, 0.44)
 """Shares of the width that the first card takes beside the tiles."""
+_PICTURE_MM = 16.0
+"""The least side of a chapter's picture."""
 _ABOVE = (0.3, 0.36, 0.42)
 """Shares of the height that it takes above them."""
 
@@ -48,8 +50,8 @@ class HomePlan(NamedTuple):
         parts = [part for part in (self.choices, self.setting) if part is not None]
         return (
             all(part.whole for part in parts),
-            all(part.pictured for part in parts),
             self.often is not None,
+            all(part.pictured for part in parts),
             sum(part.told for part in parts),
             sum(part.large for part in parts),
             self.title is not None,
@@ -144,7 +146,7 @@ class _Composing:
         grid = QRect(room.left(), top, room.width(), max(1, foot - top))
         places = cells(grid, len(pieces.tiles), columns, space.gutter)
         sizes = [place.size() for place in places]
-        setting = best_setting(self.theme, pieces.tiles, sizes, CHAPTER_WORDINGS)
+        setting = best_setting(self.theme, pieces.tiles, sizes, CHAPTER_WORDINGS, _PICTURE_MM)
         choices = pieces.now.setting_in(card.size()) if pieces.now and card else None
         return HomePlan(head[0], head[1], card, often, places, setting, choices)
 

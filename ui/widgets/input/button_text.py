@@ -13,8 +13,8 @@ from ui.widgets.text.text_style import text_style
 _ICON_TO_TEXT = 1.05
 """An icon's side as a multiple of the word's em."""
 _LEAST_AIR = 0.35
-"""The least air between the words of a tight main button and its edge, in ems: the ring inside what
-cannot wait, and the focus ring, stand in it."""
+"""The least air between the words of a button in a bar and its edge, in ems: the ring inside what
+cannot wait stands in it."""
 
 _RING = 3
 """The room of that ring with the edge around it, in borders: above and below it is enough."""
@@ -29,6 +29,7 @@ class ButtonLook(TypedDict, total=False):
     size: int
     main: bool
     tight: bool
+    ringed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class ButtonText:
     small, above it.
 
     `main` buttons are as tall as the theme's main touch target, others as its lesser one; `tight`
-    ones have little room beside their words.
+    ones have little room beside their words; `ringed` ones keep clear of a ring inside their edge.
     """
 
     theme: Theme
@@ -48,6 +49,7 @@ class ButtonText:
     size: int = 0
     main: bool = True
     tight: bool = False
+    ringed: bool = False
     _known: dict[tuple[str, int, str, bool], SetText] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -82,7 +84,7 @@ class ButtonText:
         room = width - self._around()
         text = self._label(room).height + (self._caption(room).height if self.caption else 0)
         space = self.theme.tokens.space
-        air = max(space.m, 2 * _RING * space.border if self.tight and self.main else 0)
+        air = max(space.m, 2 * _RING * space.border if self.ringed else 0)
         return max(self.least_height, text + air)
 
     def fits(self, width: int, height: int) -> bool:
@@ -150,7 +152,7 @@ class ButtonText:
 
     def _least_air(self) -> int:
         em = self.size or self.theme.tokens.type.button
-        return round(em * _LEAST_AIR) if self.tight and self.main else 0
+        return round(em * _LEAST_AIR) if self.ringed else 0
 
     def _around(self) -> int:
         space = self.theme.tokens.space

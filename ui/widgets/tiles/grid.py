@@ -55,12 +55,14 @@ def best_setting(
     tiles: Sequence[Tile],
     sizes: Sequence[QSize],
     wordings: Sequence[Wording] = CHOICE_WORDINGS,
+    least_mm: float = _LEAST_MM,
 ) -> Setting:
     """Return the best way to set tiles in cells of these sizes, the same for all of them.
 
+    `least_mm`: the least side of a picture, in millimetres that shrink with a small screen.
     A large picture comes before more words, and whole words before any picture.
     """
-    least = round(theme.tokens.mm(_LEAST_MM))
+    least = round(theme.tokens.mm(least_mm))
     best: Setting | None = None
     for setting in _settings(tiles, sizes, wordings, least):
         if best is None or setting.worth > best.worth:
