@@ -46,7 +46,7 @@ def _least_letters(screen: QWidget, step: StepWords) -> int:
     """Return the smallest em of a step's words, in pixels."""
     said = {step.title, step.body}
     texts = [t for t in screen.findChildren(RichText) if t.accessibleName() in said]
-    return min(t._style.font.pixelSize() for t in texts if t.isVisibleTo(screen))
+    return min(t.word_style.font.pixelSize() for t in texts if t.isVisibleTo(screen))
 
 
 def _numbered(count: int) -> tuple[StepWords, ...]:

@@ -19,13 +19,14 @@ from ui.widgets.text.text_layout import (
     SetText,
     Span,
     Style,
+    balanced,
     paragraph,
     reads_from_the_right,
     set_line,
     spaced,
 )
 from ui.widgets.text.text_stack import TextStack
-from ui.widgets.text.text_style import text_style
+from ui.widgets.text.text_style import set_words, text_style
 
 ARABIC = "تمدد عضلة الساق"
 
@@ -280,3 +281,17 @@ def test_a_heading_leaves_no_word_alone_on_its_last_line(qtbot: QtBot) -> None:
         if laid.lines == 2:
             widths = [laid._layout.lineAt(n).naturalTextWidth() for n in range(2)]
             assert min(widths) > 0.7 * max(widths)
+
+
+def test_the_same_words_at_the_same_width_are_set_once(qtbot: QtBot) -> None:
+    """A page is made anew for each width that its division tries; its words are not set anew."""
+    theme = a_theme()
+    first, second = RichText(theme, LONG, size=20), RichText(theme, LONG, size=20)
+    for text in (first, second):
+        qtbot.addWidget(text)
+    tall = [text.height_for(width) for width in (300, 500) for text in (first, second)]
+    assert tall[0] == tall[1] > tall[2] == tall[3]
+    once = set_words(theme, paragraph, (Span(LONG),), 300, size=20, line_height=1.5)
+    assert once is set_words(theme, paragraph, (Span(LONG),), 300, size=20, line_height=1.5)
+    assert once is not set_words(theme, paragraph, (Span(LONG),), 300, size=21, line_height=1.5)
+    assert once is not set_words(theme, balanced, (Span(LONG),), 300, size=20, line_height=1.5)

@@ -3,7 +3,7 @@
 import logging
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+from ui.theme.kept import Kept
 from ui.theme.palettes import LIGHT_PALETTE, PALETTES, Palette, with_theme
 from ui.theme.tokens import Tokens
 
@@ -22,6 +23,8 @@ _Key: TypeAlias = tuple[str, str, int, int]
 _ICON_INK = b"#0F2A33"
 _CACHED_PIXELS = 24_000_000
 """Most pixels of rendered pictures kept: about three 4K screens, 96 MB."""
+_SET_TEXTS = 800
+"""Most texts kept as they were set: all of a page at the widths that its division tries, 2 MB."""
 _KEEP = Qt.AspectRatioMode.KeepAspectRatio
 _SMOOTH = Qt.TransformationMode.SmoothTransformation
 _MIRRORED_ICONS = frozenset({"back", "next"})
@@ -156,6 +159,10 @@ class Theme:
     tokens: Tokens
     art: PackArt
     right_to_left: bool = False
+    texts: Kept[object] = field(
+        default_factory=lambda: Kept(_SET_TEXTS), init=False, repr=False, compare=False
+    )
+    """Words as they were set: a page that is divided asks for the same again and again."""
 
     def picture(self, path: str, width: int, height: int, chapter: int = 0) -> QPixmap:
         """Return a picture in the colours of this theme, as large as fits; one of a single tint has

@@ -92,10 +92,10 @@ class LayoutDriver:
         shown.paging()
         return [
             [
-                text._style.font.pixelSize()
+                text.word_style.font.pixelSize()
                 for item in page.flow._made()
                 for text in [item.widget, *item.widget.findChildren(RichText)]
-                if isinstance(text, RichText) and not text._style.font.bold()
+                if isinstance(text, RichText) and not text.word_style.font.bold()
                 for _ in text.text()
             ]
             for page in shown._pages

@@ -1,6 +1,6 @@
 """The words and the icon of a button: how much room they need, and how they are set in it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TypedDict
 
 from PySide6.QtCore import QPointF, QRectF
@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 
 from ui.theme.theme import Theme
 from ui.widgets.text.text_layout import ENDLESS, SetText, balanced
-from ui.widgets.text.text_style import text_style
+from ui.widgets.text.text_style import set_words
 
 _ICON_TO_TEXT = 1.05
 """An icon's side as a multiple of the word's em."""
@@ -50,10 +50,6 @@ class ButtonText:
     main: bool = True
     tight: bool = False
     ringed: bool = False
-    _known: dict[tuple[str, int, str, bool], SetText] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
-    """The words as they were set before: a layout asks for the same several times."""
 
     @property
     def least_height(self) -> int:
@@ -126,22 +122,18 @@ class ButtonText:
         return self._set(self.caption, width, colour, caption=True)
 
     def _set(self, text: str, width: int, colour: str, *, caption: bool) -> SetText:
-        key = text, width, colour, caption
-        if key not in self._known:
-            self._known[key] = self._newly_set(text, width, colour, caption=caption)
-        return self._known[key]
-
-    def _newly_set(self, text: str, width: int, colour: str, *, caption: bool) -> SetText:
         sizes = self.theme.tokens.type
-        style = text_style(
+        return set_words(
             self.theme,
+            SetText if self.caption else balanced,
+            text,
+            width,
             size=sizes.chrome_small if caption else self.size or sizes.button,
             bold=not caption,
             colour=colour,
             line_height=1.12 if self.caption else 1.16,
             centred=not self.caption,
         )
-        return SetText(text, style, width) if self.caption else balanced(text, style, width)
 
     def _icon_side(self) -> int:
         size = self.size or self.theme.tokens.type.button

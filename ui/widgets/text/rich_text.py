@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.theme import guard, paint
 from ui.theme.theme import Theme
-from ui.widgets.text.text_layout import ENDLESS, SetText, Span, balanced, paragraph
-from ui.widgets.text.text_style import TextLook, text_style
+from ui.widgets.text.text_layout import ENDLESS, SetText, Span, Style, balanced, paragraph
+from ui.widgets.text.text_style import Setting, TextLook, set_words, text_style
 
 _BESIDE_MM = 4.0
 """How far beside a link's letters a finger still means it, in millimetres."""
@@ -39,17 +39,20 @@ class RichText(QLabel):
         sizes = theme.tokens.type
         high = sizes.heading_line_height if heading else sizes.line_height
         look.setdefault("line_height", high)
-        self._style = text_style(theme, **look)
-        self._setting = balanced if heading else paragraph
-        self._set: SetText | None = None
+        self._look = look
+        self._setting: Setting = balanced if heading else paragraph
         self._pressed: object = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._say_aloud()
 
+    @property
+    def word_style(self) -> Style:
+        """How the words are set."""
+        return text_style(self._theme, **self._look)
+
     def say(self, spans: Sequence[Span]) -> None:
         """Show other words in the same place."""
         self._spans = tuple(spans)
-        self._set = None
         self._say_aloud()
         self.update()
 
@@ -59,7 +62,7 @@ class RichText(QLabel):
 
     def natural_width(self) -> int:
         """Return the width of the text on one line."""
-        return round(SetText(self._spans, self._style, ENDLESS).widest()) + 1
+        return round(self._laid(ENDLESS).widest()) + 1
 
     def fits(self, width: int) -> bool:
         """Tell whether no single word is wider than `width`."""
@@ -138,9 +141,7 @@ class RichText(QLabel):
         self.setAccessibleName(self.text())
 
     def _laid(self, width: int) -> SetText:
-        if self._set is None or self._set.width != max(1, width):
-            self._set = self._setting(self._spans, self._style, width)
-        return self._set
+        return set_words(self._theme, self._setting, self._spans, max(1, width), **self._look)
 
     def _press(self, target: object) -> None:
         if target != self._pressed:

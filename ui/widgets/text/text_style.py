@@ -1,15 +1,19 @@
 """How words look on the screen: a theme's typeface, colours and reading direction as a style."""
 
-from typing import Required, TypedDict, Unpack
+from collections.abc import Callable, Sequence
+from typing import Required, TypeAlias, TypedDict, Unpack, cast
 
 from PySide6.QtCore import Qt
 
 from ui.theme import fonts
 from ui.theme.theme import Theme
-from ui.widgets.text.text_layout import Style
+from ui.widgets.text.text_layout import SetText, Span, Style
 
 USUAL_LINE_HEIGHT = 1.2
 """Of words on a card or a button, which are few; in ems."""
+
+Setting: TypeAlias = Callable[[Sequence[Span] | str, Style, int], SetText]
+"""A way to set words in lines of a width: `SetText`, `balanced` or `paragraph`."""
 
 
 class TextLook(TypedDict, total=False):
@@ -42,4 +46,21 @@ def text_style(theme: Theme, **look: Unpack[TextLook]) -> Style:
         mark=colours.sun,
         on_mark=colours.on_sun,
         breaks_words=look.get("breaks_words", False),
+    )
+
+
+def set_words(
+    theme: Theme,
+    setting: Setting,
+    words: tuple[Span, ...] | str,
+    width: int,
+    **look: Unpack[TextLook],
+) -> SetText:
+    """Return such words set to a width; what was set before under this theme is not set again."""
+    return cast(
+        SetText,
+        theme.texts.get(
+            (setting, words, width, *look.items()),
+            lambda: setting(words, text_style(theme, **look), width),
+        ),
     )
