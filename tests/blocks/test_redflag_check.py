@@ -302,48 +302,6 @@ def test_the_ways_on_from_a_result_stand_with_what_to_do(
         assert any(said in kiosk.words() for said in ("At home: ", "You can go on."))
 
 
-@pytest.mark.parametrize("size", [(1366, 768), (1080, 1920), (1920, 1080)])
-def test_an_order_stands_with_its_reason(make_kiosk: MakeKiosk, size: tuple[int, int]) -> None:
-    kiosk = make_kiosk(windowed=size, text_size=TextSize.XL)
-    begun(kiosk).touch(BY_ID["chest"].question)
-    assert "Tell reception now" in kiosk.words()
-    assert "Chest pain or discomfort" in kiosk.words()
-
-
-@pytest.mark.parametrize(
-    ("size", "diagonal", "text_size"), [*WITH_CARDS, ((1366, 768), 15.6, TextSize.XL)]
-)
-@pytest.mark.parametrize(
-    ("word", "order"),
-    [
-        ("0.chest", "Tell reception now"),
-        (f"{STEPS}.clot", "Tell reception today"),
-        (f"{STEPS}.keeps-coming", "Tell your physio at your visit"),
-    ],
-)
-def test_the_first_screenful_of_a_result_names_the_sign_and_what_to_do(
-    make_kiosk: MakeKiosk,
-    size: tuple[int, int],
-    diagonal: float,
-    text_size: TextSize,
-    word: str,
-    order: str,
-) -> None:
-    kiosk = make_kiosk(windowed=size, diagonal=diagonal, text_size=text_size)
-    kiosk.go(e.LeaveAttract(), e.OpenSection("get-help"), e.Choose(CHECK, word), e.ShowView(0))
-    sign = BY_ID[word.partition(".")[2]]
-    words = kiosk.words()
-    assert order in words
-    assert opened(sign.sign) in words
-    assert sign.here.partition(". ")[2] in words
-
-
-def test_one_way_on_from_a_result_is_filled(kiosk: KioskDriver) -> None:
-    kiosk.go(e.LeaveAttract(), e.OpenSection("get-help"), e.Choose(CHECK, f"{STEPS}.keeps-coming"))
-    kiosk.show("Start again")
-    assert kiosk.main_buttons == ["Ease a cramp"]
-
-
 def test_a_touch_within_a_step_moves_no_question_before_it(make_kiosk: MakeKiosk) -> None:
     kiosk = make_kiosk(windowed=(1080, 1920), text_size=TextSize.L)
     begun(kiosk)
@@ -371,27 +329,8 @@ def test_questions_fill_their_room_and_none_of_these_stands_apart_at_the_foot(
     assert between[-1] > 1.5 * max(between[:-1])
 
 
-def test_next_is_quiet_beside_a_question_and_filled_where_a_result_goes_on(
-    make_kiosk: MakeKiosk,
-) -> None:
-    kiosk = make_kiosk(windowed=(1366, 768), diagonal=15.6, text_size=TextSize.XL)
-    begun(kiosk)
-    kiosk.show("None of these")
-    assert kiosk.main_buttons == ["None of these"]
-    kiosk.go(e.Choose(CHECK, f"{STEPS}.clot"))
-    kiosk.show("Tell reception today")
-    assert "Start again" not in kiosk.names()
-    assert kiosk.main_buttons == [kiosk.next_name]
-    kiosk.show("Start again")
-    assert kiosk.main_buttons == []
-
-
 def test_each_step_says_which_it_is_in_its_heading(british: KioskDriver) -> None:
     begun(british)
     assert f"Step 1 of {STEPS}: touch what you have" in british.words()
     british.touch("None of these")
     assert f"Step 2 of {STEPS}: touch what you have" in british.words()
-
-
-def test_what_is_for_today_is_shown_to_reception(british: KioskDriver) -> None:
-    assert "Show this screen to reception" in result(begun(british), "clot")

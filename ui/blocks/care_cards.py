@@ -21,7 +21,8 @@ from ui.widgets.text.rich_text import RichText
 from ui.widgets.text.text_layout import Span
 
 _FEW = 2
-_ICONS = {"now": "help", "today": "clock", "visit": "calendar"}
+LEVEL_ICONS = {"now": "help", "today": "clock", "visit": "calendar"}
+"""What tells the levels apart besides words and colour."""
 
 
 def listed(book: SignBook, ids: tuple[str, ...], page: PageContext) -> list[FlowItem]:
@@ -48,7 +49,7 @@ def care_card(card: CardProps, page: PageContext) -> list[FlowItem]:
     words, plain = Shape(ink=ink, hang=True), Shape(ink=ink)
 
     def headed(title: str, said: Sequence[str] = ()) -> Panel:
-        badge = Badge(icon=_ICONS[card.level], ink=ink)
+        badge = Badge(icon=LEVEL_ICONS[card.level], ink=ink)
         return page.panel([(Run(line),) for line in said], title=title, badge=badge, shape=words)
 
     def told() -> list[Panel]:

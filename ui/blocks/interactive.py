@@ -26,7 +26,8 @@ class InteractiveBlock:
     is the piece that opened it, if that is not the first. `steady`:
     its pieces keep their height whatever they show, so that no new layout is needed. `step`
     identifies what it shows at a time: a touch within one step moves as little as possible, and
-    with another step the page is laid out again. `pictures` are those that can move, by the
+    with another step the page is laid out again. `ends`: it is the last, what all others led to.
+    `pictures` are those that can move, by the
     exercise that they show.
     """
 
@@ -36,6 +37,7 @@ class InteractiveBlock:
     opener: QWidget | None = None
     steady: bool = False
     step: str = ""
+    ends: bool = False
     pictures: Mapping[str, PictureTile] = field(default_factory=dict)
 
     @property

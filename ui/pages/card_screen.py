@@ -22,6 +22,15 @@ _SPARSE, _LONE = 0.6, 0.3
 single piece on the last one looks lost."""
 
 
+_END_FORMS = (
+    (True, Head.TITLE),
+    (False, Head.TITLE),
+    (False, Head.NONE),
+)
+"""With the picture or not, and with how much of the head, what a block's steps lead to is tried:
+its lead speaks of the steps."""
+
+
 class _Form(NamedTuple):
     """How a page is composed: with its picture, with cards close together, with how much of its
     head, its words so many times as large, those of its warning cards `cards` times as large as
@@ -54,6 +63,8 @@ class CardScreen(SplitScreen):
     _card_size: float
     _set: Sequence[FlowItem]
     _parts: Mapping[int, InteractiveBlock]
+    _step: Collection[QWidget]
+    _asked: tuple[bool, Head] | None = None
 
     def held_together(self) -> Collection[QWidget]:
         """Return also the lines of warning cards."""
@@ -71,6 +82,28 @@ class CardScreen(SplitScreen):
         self.narrow(NARROW)
         if self._flow.views > views or self._sparse() > sparse:
             self.narrow(part)
+
+    def _composed_end(self) -> bool:
+        """Show what a block's steps lead to with as much of the page as leaves it whole; where it
+        cannot be, beside the picture, unless letters are large for their room. Tell whether it was.
+
+        Back at a step, the page is as the steps left it.
+        """
+        if not any(part.ends for part in self._parts.values()):
+            if self._asked is not None:
+                (pictured, self._head), self._asked = self._asked, None
+                self._show_panel(pictured)
+                self.rebuild()
+            return False
+        self._asked = self._asked or (self._spread.has_panel, self._head)
+        for pictured, head in (*_END_FORMS, (not self._theme_tokens.scarce, Head.NONE)):
+            if self._may_leave_out:
+                self._show_panel(pictured)
+            self._head = head
+            self.rebuild()
+            if not self._flow.torn(self._step):
+                break
+        return True
 
     def _sparse(self) -> int:
         """Return how many screenfuls look as if something were missing."""

@@ -200,8 +200,11 @@ class PageScreen(CardScreen):
         """Leave out the picture, then more and more of the heading, until a step fits whole; then
         hold together what belongs together.
 
-        What was left out stays out, so that nothing jumps from step to step.
+        What was left out stays out, so that nothing jumps from step to step; what they lead to has
+        the page for itself.
         """
+        if self._composed_end():
+            return
         if self._may_leave_out and self._spread.has_panel and self.flow.torn(self._step):
             self._show_panel(False)
         else:

@@ -1,5 +1,6 @@
 """The sheets over a page: a meaning, choices, the question before an exercise, the countdown."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
@@ -27,6 +28,8 @@ from ui.widgets.text.rich_text import RichText
 _LINES_A_ROW = 2
 _LINE_EMS = 11.5
 """The least width of half a screen, in ems of body text, for two columns of lines."""
+_WORDY = 0.87
+"""How many times as large the lines are where the largest letters meet a low screen."""
 _SIGNS_TINT = 2
 """Index of the ground behind the pictures of warning signs."""
 
@@ -105,10 +108,8 @@ class SafetySheet(Sheet):
         for start in range(0, len(tiles), columns):
             pair = Row(theme, tiles[start : start + columns], columns)
             items.append(FlowItem(pair, gap if start or low else space.m))
-        row = ButtonRow(theme)
-        row.add(
-            Button(theme, props.none_of_these, kind="primary", icon="check"), AnswerSafety(False)
-        )
+        row = ButtonRow(theme)  # neither answer is the one to give
+        row.add(Button(theme, props.none_of_these, icon="check"), AnswerSafety(False))
         row.add(Button(theme, props.one_of_these, kind="alarm", icon="help"), AnswerSafety(True))
         items.append(FlowItem(row, gap if low else space.l))
         super().__init__(theme, items, width_mm=340, parent=parent)
@@ -116,7 +117,9 @@ class SafetySheet(Sheet):
 
     def _line(self, theme: Theme, line: SafetyLine) -> PictureTile:
         ground = theme.tokens.colour.grounds[_SIGNS_TINT]
-        wordy = theme.tokens.low and theme.tokens.largest_text  # there the words need the width
+        wordy = theme.tokens.low and theme.tokens.largest_text  # there the words need the room
+        if wordy:
+            theme = replace(theme, tokens=theme.tokens.stepped(_WORDY))
         tile = PictureTile(
             theme,
             line.text,

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from ui.blocks.page_blocks import Builder
 
 
-_LOW_SHARE = 0.52
-"""The share of the width of a low screen, and of the largest letters."""
+_MOST_SHARE = 0.5
+"""The largest share of the width: the rest is the words'."""
 
 
 class BodyPanel(PartPanel):
@@ -55,8 +55,10 @@ class BodyPanel(PartPanel):
         self._view.setAccessibleName(props.alt)
 
     def wanted_share(self) -> float:
-        """Return the share that a low screen's bodies and words need."""
-        return _LOW_SHARE if self._theme.tokens.low or self._theme.tokens.largest_text else 0.0
+        """Return the share in which the bodies between their words stand as tall as the panel."""
+        screen, margin = self._theme.tokens.screen, self._theme.tokens.space.margin
+        wide = self._view.wanted_width(screen.height)
+        return min(_MOST_SHARE, wide / (screen.width - 2 * margin))
 
     def least_height(self) -> int:
         """Return the height in which every word fits."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.blocks.redflag_check.view import RedFlagCheckProps, ResultProps, SignRow
 from kiosk.content.model.blocks import Run
 from kiosk.warning_signs.book import CardProps
-from ui.blocks.care_cards import care_card, warning_shape
+from ui.blocks.care_cards import LEVEL_ICONS, care_card, warning_shape
 from ui.blocks.interactive import InteractiveBlock
 from ui.widgets.base.item import FlowItem
 from ui.widgets.cards.picture_tile import PictureTile
@@ -100,12 +100,12 @@ def _result(props: RedFlagCheckProps, result: ResultProps, builder: Builder) -> 
     if _one_card(result, builder):
         # what cannot wait says it all on its card
         said = [FlowItem(_lines(result, builder), space.m)] if result.ways else []
-        whole = [*cards, said]
+        pieces = [*cards, said]
     else:
         verdict = FlowItem(_verdict(result, builder), space.m)
         # an instruction alone does not say why
-        whole = [[_held(verdict, firmly=False)], *cards]
-    items = [item for piece in whole for item in piece]
+        pieces = [[_held(verdict, firmly=False)], *cards]
+    items = [item for piece in pieces for item in piece]
     panel = items[0].widget
     if result.also:
         size = theme.tokens.type.body
@@ -122,7 +122,8 @@ def _result(props: RedFlagCheckProps, result: ResultProps, builder: Builder) -> 
     row.chosen.connect(builder.say)
     items[-1] = replace(items[-1], keep_with_next=True)
     together = [replace(a, joins_next=a.joins_next or not a.keep_with_next) for a in items]
-    return InteractiveBlock((*together, FlowItem(row, space.m)), reveal=panel, step=result.outcome)
+    whole = (*together, FlowItem(row, space.m))
+    return InteractiveBlock(whole, reveal=panel, step=result.outcome, ends=True)
 
 
 def _one_card(result: ResultProps, builder: Builder) -> bool:
@@ -143,7 +144,7 @@ def _verdict(result: ResultProps, builder: Builder) -> Panel:
     if result.outcome in ("now", "today"):
         card = warning_shape(builder.theme.tokens, "now" if result.outcome == "now" else "today")
         shape = replace(card, hang=True, strong_border=True)
-        badge = Badge(icon="help", ink=shape.ink)
+        badge = Badge(icon=LEVEL_ICONS[result.outcome], ink=shape.ink)
         size = sizes.h1 if result.outcome == "now" else sizes.h2
         return builder.panel(lines, title=result.title, badge=badge, shape=shape, title_size=size)
     badge = Badge(icon="calendar" if result.outcome == "visit" else "check", fill=colour.card)

@@ -19,7 +19,7 @@ from ui.widgets.base.marks import paint_icon
 from ui.widgets.base.touch_card import TouchCard
 from ui.widgets.text.text_layout import balanced
 from ui.widgets.text.text_stack import TextStack
-from ui.widgets.text.text_style import text_style
+from ui.widgets.text.text_style import TextLook, set_words
 
 if TYPE_CHECKING:  # imported when the first picture moves
     from ui.widgets.media.figure_view import Drawing, FigureOver
@@ -214,7 +214,8 @@ class PictureTile(TouchCard):
         """Return the picture's place and the words' (its height says nothing)."""
         pad = self._pad()
         if not self._picture:
-            return QRect(), QRect(pad, pad, width - 2 * pad, 0)
+            side = max(pad, self._theme.tokens.space.m)
+            return QRect(), QRect(side, pad, width - 2 * side, 0)
         if self._beside:
             return self._arranged_beside(width)
         tallest = _TALLEST_MM * self._share / USUAL_SHARE
@@ -238,8 +239,8 @@ class PictureTile(TouchCard):
 
     def _words(self, width: int) -> TextStack:
         room = self._arranged(width)[1].width()
-        style = text_style(self._theme, size=self._em(), bold=not self._plain, line_height=1.16)
-        return TextStack([balanced(self._text, style, room)])
+        look = TextLook(size=self._em(), bold=not self._plain, line_height=1.16)
+        return TextStack([set_words(self._theme, balanced, self._text, room, **look)])
 
     def _em(self) -> int:
         sizes = self._theme.tokens.type

@@ -333,8 +333,8 @@ class SplitScreen(QWidget):
         self._flow.lay_out()  # hidden, it was not told that its size is another
         self._save_screenfuls()
         self.make_room()
-        self._cut_no_words()
         self._cut_no_piece()
+        self._cut_no_words()
         self._flow.let_return(True)
         self.show_view(self._flow.view)
 

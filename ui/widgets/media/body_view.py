@@ -21,6 +21,8 @@ _FINGER_MM = 13.0
 """A place's room: little more than a finger needs, since muscles lie close together."""
 _RING, _HOLE, _CHOSEN = 0.46, 0.36, 0.24
 """A ring's outer and inner width, and the dot in it, as shares of a finger's room."""
+_OF_SCREEN = 0.62
+"""The height of a picture that is as large as it should be, as a share of the screen's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,14 @@ class BodyView(QWidget):
         for place, word in zip(self._places, self._words, strict=True):
             sides[place.picture].append(word.height_for(word.narrow_width()) + tokens.touch.gap)
         return max(map(sum, sides)) - tokens.touch.gap + 2 * tokens.space.xs
+
+    def wanted_width(self, height: int) -> int:
+        """Return the width in which the pictures are as tall as a screen of this height lets them
+        be, between their words on two lines at most."""
+        touch, space = self._theme.tokens.touch, self._theme.tokens.space
+        words = max(word.narrow_width() for word in self._words)
+        bodies = len(self._drawings) * round(height * _OF_SCREEN * self._aspect())
+        return 2 * (words + space.m) + bodies + 3 * touch.gap
 
     @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
