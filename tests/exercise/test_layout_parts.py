@@ -191,6 +191,43 @@ def test_a_group_of_controls_stands_together_under_its_heading(show: Show) -> No
             assert (button.left(), button.top() > title.top()) == (title.left(), True)
 
 
+EDGES = {
+    SIZES[0]: (
+        ("Close", "left", "FigureView A person at a wall"),
+        ("Later", "right", "FigureView A person at a wall"),
+        ("Loop", "right", "FigureView A person at a wall"),
+        ("Half speed", "left", "Button Earlier"),
+        ("Other side", "left", "Button Fewer sets"),
+        ("Other side", "right", "Button More sets"),
+        ("From the front", "right", "Button See the plan"),
+    ),
+    SIZES[1]: (
+        ("Close", "left", "FigureView A person at a wall"),
+        ("Other side", "left", "FigureView A person at a wall"),
+        ("More sets", "right", "FigureView A person at a wall"),
+        ("Later", "right", "FigureView A person at a wall"),
+        ("Loop", "right", "FigureView A person at a wall"),
+        ("Half speed", "left", "Button Earlier"),
+        ("Fewer sets", "left", "Button See the plan"),
+    ),
+}
+
+
+@pytest.mark.parametrize("size", EDGES, ids=str)
+def test_groups_of_controls_share_their_edges_with_what_stands_above(
+    show: Show, size: tuple[int, int, float]
+) -> None:
+    screen = DemonstrationScreen(theme(size), DEMONSTRATION)
+    show(screen, size)
+    found = pieces(screen)
+    apart = [
+        (name, edge, other)
+        for name, edge, other in EDGES[size]
+        if getattr(found[f"Button {name}"], edge)() != getattr(found[other], edge)()
+    ]
+    assert apart == []
+
+
 def test_the_bar_is_as_wide_as_the_figure_that_it_moves(show: Show) -> None:
     for size in SIZES[:2]:
         screen = DemonstrationScreen(theme(size), DEMONSTRATION)

@@ -36,15 +36,19 @@ class ControlRows:
         highs = [b.height_for(b.natural_width()) for b in buttons]
         return max([*highs, self.placing.tokens.touch.other])
 
-    def place(self, row: Row, room: QRect, *, tight: bool = False) -> None:
-        """Place a row from the start of `room` on; a number alone takes all of it."""
+    def place(self, row: Row, room: QRect, *, tight: bool = False, fills: bool = False) -> None:
+        """Place a row from the start of `room` on, `fills` it to its end; a number alone does."""
         x = room.left()
-        for piece in row:
-            width = room.width() if len(row) == 1 else self._piece_width(piece, tight)
+        spare = room.width() - self.width(row, tight=tight) if fills else 0
+        for left, piece in zip(range(len(row), 0, -1), row, strict=True):
+            more = max(0, spare) // left
+            spare -= more
+            width = self._piece_width(piece, tight) + more
             if isinstance(piece, Stepper):
+                width = room.width() if len(row) == 1 else width
                 self._place_stepper(piece, QRect(x, room.top(), width, room.height()))
             else:
-                width = min(room.width(), self._piece_width(piece, tight))
+                width = min(room.width(), width)
                 self.place_button(piece.name, QRect(x, room.top(), width, room.height()))
             x += width + self._gap_after(piece)
 

@@ -1,4 +1,7 @@
-"""The groups of controls at the foot of a demonstration: never more than five in a row."""
+"""The groups of controls at the foot of a demonstration: never more than five in a row.
+
+Those that stand as blocks share their edges with what stands above them.
+"""
 
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -22,21 +25,49 @@ class _Block(NamedTuple):
     heading: str = ""
 
 
+class _Placed(NamedTuple):
+    """A block, its left edge and its width in pixels; its rows fill it."""
+
+    block: _Block
+    x: int
+    width: int
+
+
 @dataclass(frozen=True)
 class DemonstrationFoot:
-    """Places groups from the bottom upwards: as blocks under their headings, or as single rows."""
+    """Places groups from the bottom upwards: as blocks under their headings, or as single rows.
+
+    `beside` is the width that the text beside the figure needs, in pixels.
+    """
 
     rows: ControlRows
     bar: Scrubber
     props: DemonstrationProps
+    beside: int
+
+    @property
+    def column(self) -> int:
+        """The width of the column beside the figure: how it is seen fits into it."""
+        return max(self.beside, self._width(self._blocks()[2]))
 
     def fits_wide(self) -> bool:
         """Return whether Close, and how it is played and seen, fit side by side as blocks."""
-        return wide([self._width(b) for b in self._wide_blocks()], self._apart()) <= self._room()
+        close, play, _view, _dose = self._blocks()
+        widths = [self._width(close), self._width(play) + self._margin + self.column]
+        return wide(widths, self._apart()) <= self._room()
 
     def lay_out_wide(self) -> int:
-        """Place these blocks in one line; return their top. The dose stands elsewhere."""
-        return self._lay_out_line(self._wide_blocks(), self._bottom())
+        """Place these blocks in one line: Close below the figure's start, how it is played below
+        its end, how it is seen in the column, as the dose is; return their top."""
+        close, play, view, _dose = self._blocks()
+        column = self._margin + self._room() - self.column
+        playing = self._width(play)
+        line = [
+            _Placed(close, self._margin, self._width(close)),
+            _Placed(play, column - self._margin - playing, playing),
+            _Placed(view, column, self.column),
+        ]
+        return self._lay_out_line(line, self._bottom())
 
     def fits_upright(self) -> bool:
         """Return whether all blocks fit into two lines without being tight."""
@@ -47,10 +78,23 @@ class DemonstrationFoot:
         )
 
     def lay_out_upright(self, *, tight: bool) -> int:
-        """Place the blocks in two lines; return their top."""
+        """Place the blocks in two lines of two halves, as digits and headings are; return their
+        top."""
         close, play, view, dose = self._blocks()
-        y = self._lay_out_line([view, dose], self._bottom(), tight=tight)
-        return self._lay_out_line([close, play], y - self._apart(), tight=tight)
+        y = self._lay_out_line(self._halved(view, dose, tight), self._bottom(), tight=tight)
+        first = self._halved(close, play, tight)
+        first[0] = first[0]._replace(width=self._width(close, tight=tight))
+        return self._lay_out_line(first, y - self._apart(), tight=tight)
+
+    def _halved(self, first: _Block, second: _Block, tight: bool) -> list[_Placed]:
+        """Return two blocks in a half of the room each; one that needs more takes it from the
+        other."""
+        end, half = self._margin + self._room(), (self._room() - self._margin) // 2
+        widths = [self._width(block, tight=tight) for block in (first, second)]
+        least = self._margin + widths[0] + self._apart()
+        x = max(min(end - half, end - widths[1]), least)
+        wide_first = max(widths[0], min(half, x - self._apart() - self._margin))
+        return [_Placed(first, self._margin, wide_first), _Placed(second, x, end - x)]
 
     def fits_flat(self) -> bool:
         """Return whether every group fits into a row without being tight."""
@@ -85,27 +129,21 @@ class DemonstrationFoot:
         self.rows.place(last, QRect(left, bottom - high, width, high), tight=tight)
         return bottom - high
 
-    def _lay_out_line(self, line: list[_Block], bottom: int, *, tight: bool = False) -> int:
-        """Place blocks side by side, the first at the start, the last at the end; return their
-        top."""
-        gap, widths = self._gap, [self._width(block, tight=tight) for block in line]
-        highs = self._row_heights(line)
-        headings = [self.rows.texts[b.heading] for b in line if b.heading]
+    def _lay_out_line(self, line: list[_Placed], bottom: int, *, tight: bool = False) -> int:
+        """Place blocks side by side; return their top."""
+        gap, highs = self._gap, self._row_heights([placed.block for placed in line])
+        headings = [self.rows.texts[p.block.heading] for p in line if p.block.heading]
         head = max((text.height_for(self._room()) for text in headings), default=0)
         top = bottom - sum(highs) - gap * (len(highs) - 1) - head
-        spare = self._room() - wide(widths, self._apart())
-        between = self._apart() + max(0, spare) // (len(line) - 1)
-        x = self.rows.placing.tokens.space.margin
-        for block, width in zip(line, widths, strict=True):
+        for block, x, width in line:
             if block.heading:
                 text = self.rows.texts[block.heading]
                 self.rows.placing.put(text, QRect(x, top, width, head))
             # Close stands with the last row
             y = top + head if block.heading else bottom - highs[-1]
             for row, high in zip(block.rows, highs if block.heading else highs[-1:], strict=False):
-                self.rows.place(row, QRect(x, y, width, high), tight=tight)
+                self.rows.place(row, QRect(x, y, width, high), tight=tight, fills=True)
                 y += high + gap
-            x += width + between
         return top
 
     def _row_heights(self, line: list[_Block]) -> list[int]:
@@ -120,9 +158,6 @@ class DemonstrationFoot:
         groups = (_Block(group.rows, group.name) for group in self.props.groups)
         return (_Block(((self.props.close,),)), *groups)
 
-    def _wide_blocks(self) -> list[_Block]:
-        return [*self._blocks()[:3]]
-
     def _width(self, block: _Block, *, tight: bool = False) -> int:
         return max(self.rows.width(row, tight=tight) for row in block.rows)
 
@@ -131,6 +166,10 @@ class DemonstrationFoot:
 
     def _bottom(self) -> int:
         return self.rows.placing.height - self.rows.placing.tokens.space.m
+
+    @property
+    def _margin(self) -> int:
+        return self.rows.placing.tokens.space.margin
 
     @property
     def _gap(self) -> int:

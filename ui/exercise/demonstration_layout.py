@@ -70,7 +70,7 @@ class DemonstrationLayout:
             self._lay_out_across(room, flat)
 
     def _foot(self) -> DemonstrationFoot:
-        return DemonstrationFoot(self._rows(), self.pieces.bar, self.props)
+        return DemonstrationFoot(self._rows(), self.pieces.bar, self.props, self._column_least())
 
     def _rows(self) -> ControlRows:
         return ControlRows(self.placing, self.pieces.buttons, self.pieces.texts)
@@ -86,7 +86,7 @@ class DemonstrationLayout:
         self._lay_out_beside(QRect(room.left(), top, room.width(), room.bottom() + 1 - top))
 
     def _lay_out_across(self, room: QRect, flat: bool) -> None:
-        column = self._column_width()
+        column = self._column_least() if flat else self._foot().column
         margin = self.placing.tokens.space.margin
         self._lay_out_figure(room.adjusted(0, 0, -column - margin, 0), not flat)
         left = room.right() + 1 - column
@@ -100,7 +100,7 @@ class DemonstrationLayout:
             top = room.bottom() + 1 - bar
             self.placing.put(self.pieces.bar, QRect(room.left(), top, room.width(), bar))
 
-    def _column_width(self) -> int:
+    def _column_least(self) -> int:
         tokens = self.placing.tokens
         room = self.placing.width - 2 * tokens.space.margin
         digits = self.pieces.numeral.width_for(tokens.type.far, self.props.digits)
@@ -109,7 +109,7 @@ class DemonstrationLayout:
 
     def _column_height(self) -> int:
         """Return the height that the column needs with the dose in it."""
-        space, width = self.placing.tokens.space, self._column_width()
+        space, width = self.placing.tokens.space, self._foot().column
         names = (*self._heads(), "unit", "position")
         words = sum(self.pieces.texts[name].height_for(width) + space.xs for name in names)
         digits = self.pieces.numeral.height_of(self.placing.tokens.type.far)
