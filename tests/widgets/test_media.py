@@ -76,6 +76,17 @@ def test_the_present_page_is_the_long_dot(qtbot: QtBot, rtl: bool) -> None:
     assert dots.accessibleName() == "Page 1 of 4"
 
 
+@pytest.mark.parametrize("count", range(2, 12))
+def test_dots_have_air_at_either_side_or_are_none(qtbot: QtBot, count: int) -> None:
+    dots = Dots(a_theme())
+    stand = Stand(qtbot, dots, 120, 60)
+    dots.show_position(0, count, "")
+    picture = stand.picture
+    paper = picture.pixelColor(0, 0)
+    drawn = [x for x in range(120) if any(picture.pixelColor(x, y) != paper for y in range(60))]
+    assert not drawn or (min(drawn) >= 8 and max(drawn) < 112)
+
+
 @pytest.mark.parametrize("screen", [(1920, 1080), (3840, 2160)], ids=["hd", "4k"])
 def test_a_ruler_is_true(qtbot: QtBot, screen: tuple[int, int]) -> None:
     theme = a_theme(screen)

@@ -368,7 +368,7 @@ class BottomBar(LaidOut):
             right -= widths[name]
             places[name] = QRect(right, top, widths[name], high)
             right -= gap
-        places["dots"] = QRect(x, top, max(0, right - x + gap), high)
+        places["dots"] = QRect(x - gap, top, max(0, right - x + 2 * gap), high)  # from edge to edge
         return places
 
     def _two_row_places(self, buttons: BarButtons) -> dict[str, QRect]:

@@ -11,10 +11,15 @@ from ui.widgets.text.text_style import text_style
 
 _MM, _SMALLEST_MM = 3.2, 1.6
 """The side of a dot, and below which side there are only numbers."""
+_AIR = 8
+"""The least air at either side, in pixels."""
 
 
 class Dots(QWidget):
-    """`count` dots with `index` marked, below `label`; the accessible name says it in words."""
+    """`count` dots with `index` marked, below `label`; the accessible name says it in words.
+
+    Dots that would come close to what stands at either side are left out: the numbers say it too.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,5 +73,6 @@ class Dots(QWidget):
     def _side(self) -> int:
         """Return a dot's side: less where many stand in little room, 0 where they do not fit."""
         tokens = self._theme.tokens
-        side = min(tokens.mm(_MM), self.width() // (2 * self._count + 1))
+        room = self.width() - 2 * max(tokens.space.s, _AIR)
+        side = min(tokens.mm(_MM), max(0, room) // (2 * self._count + 1))
         return side if side >= tokens.mm(_SMALLEST_MM) else 0
