@@ -39,12 +39,52 @@ def test_a_picture_of_a_deed_has_its_caption_below_it(kiosk: KioskDriver) -> Non
     assert picture.caption_height(picture.width()) == 0
 
 
-def test_a_caption_that_would_have_a_word_a_line_is_left_out(make_kiosk: MakeKiosk) -> None:
-    kiosk = make_kiosk(windowed=(1920, 1080), text_size=TextSize.XL)
+LARGE_PICTURE_MM = 34.0
+
+
+@pytest.mark.parametrize(
+    ("size", "text_size", "pictured"),
+    [
+        ((1920, 1080), TextSize.M, True),
+        ((1080, 1920), TextSize.L, True),
+        ((1920, 1080), TextSize.XL, False),
+        ((1280, 1024), TextSize.L, False),
+    ],
+    ids=str,
+)
+def test_a_long_answer_has_a_large_picture_without_a_caption_or_none(
+    make_kiosk: MakeKiosk, size: tuple[int, int], text_size: TextSize, pictured: bool
+) -> None:
+    kiosk = make_kiosk(windowed=size, text_size=text_size)
     kiosk.go(e.LeaveAttract(), e.OpenQuestion("cramp-right-now"))
-    (picture,) = kiosk.pieces(Picture)
-    assert picture.caption_height(picture.width()) == 0
+    pictures = kiosk.pieces(Picture)
+    assert bool(pictures) == pictured
     assert "Heel down" not in kiosk.words()
+    least = LARGE_PICTURE_MM * kiosk.tokens.screen.px_per_mm
+    assert all(min(p.width(), p.height()) >= least for p in pictures)
+
+
+@pytest.mark.parametrize(
+    ("size", "text_size"),
+    [((1080, 1920), TextSize.L), ((1280, 1024), TextSize.L), ((1024, 600), TextSize.M)],
+    ids=str,
+)
+def test_whether_it_helped_is_asked_where_the_answer_ends(
+    make_kiosk: MakeKiosk, size: tuple[int, int], text_size: TextSize
+) -> None:
+    diagonal = 10.1 if size == (1024, 600) else 21.5
+    kiosk = make_kiosk(windowed=size, diagonal=diagonal, text_size=text_size)
+    kiosk.go(e.LeaveAttract(), e.OpenQuestion("cramp-right-now"))
+    kiosk.show("Did this answer you?")
+    assert "Start the stretch" in kiosk.words()
+
+
+@pytest.mark.parametrize("helpful", [True, False])
+def test_thanks_stand_where_the_question_stood(kiosk: KioskDriver, helpful: bool) -> None:
+    kiosk.go(e.LeaveAttract(), e.OpenQuestion("cramp-right-now"))
+    kiosk.touch("Yes" if helpful else "Not really")
+    assert kiosk.view == (1, 1)
+    assert "hank you." in kiosk.words()
 
 
 def test_steps_stand_beside_the_picture_and_go_on_behind_their_bold_words(

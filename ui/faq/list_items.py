@@ -12,6 +12,7 @@ from kiosk.faq.list_view import QuestionRow as Question
 from kiosk.faq.view import QuestionsProps
 from ui.blocks.page_blocks import Builder
 from ui.faq.answer_items import AnswerItems
+from ui.faq.pictured import Form
 from ui.faq.topic_head import TopicHead
 from ui.faq.topic_items import TopicItems
 from ui.widgets.base.item import FlowItem, LateFlowItem, joined
@@ -46,7 +47,7 @@ class QuestionAtoms:
     """Builds the pieces once. `topics` and `heading` tell whether these stand above the list,
     `below` whether the questions asked most stand below the topics: they have no other place.
 
-    `room` is a screenful's height.
+    `room` is a screenful's height; an answer is `pictured` in that form.
     """
 
     def __init__(
@@ -58,11 +59,13 @@ class QuestionAtoms:
         heading: bool,
         below: bool = False,
         room: int = 0,
+        pictured: Form = Form.CAPTIONED,
     ) -> None:
         self._builder = builder
         self._theme = builder.theme
         self._props = props
         self._room = room
+        self._picture_form = pictured
         self._topics = TopicItems(builder, room)
         self._with_topics = topics
         self._with_heading = heading
@@ -73,7 +76,8 @@ class QuestionAtoms:
         """Return all pieces in order; where room is `tight`, the questions alone, and small."""
         props = self._props
         if props.answer is not None:
-            return [*AnswerItems(self._builder, props.answer).items()]
+            answer = AnswerItems(self._builder, props.answer, self._picture_form)
+            return [*answer.items()]
         if props.beside is not None:
             return [*self._with_topics_to_choose()]
         made: list[FlowItem | LateFlowItem] = [*self._head(small=self._theme.tokens.low)]

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from kiosk.faq.view import QuestionsProps
 from ui.blocks.page_blocks import Builder
 from ui.faq.fitting import fitting
 from ui.faq.list_items import QuestionAtoms
+from ui.faq.pictured import Form
 from ui.theme.theme import Theme
 from ui.widgets.layout.flow import PagedFlow
 from ui.widgets.text.running_head import RunningHead
@@ -44,13 +46,19 @@ class MainColumn:
         self._flow.setVisible(not typing or not self._flow.overfull())  # "Done" shows the list
 
     def _show_answer(self, props: QuestionsProps, *, beside: bool, heading: bool) -> None:
-        """Show the answer, in larger letters where it has the room to itself; where its neighbours
-        do not stand at the side, they stand below it."""
-        room, built = self._flow.height(), self._atoms(props, beside=beside, heading=heading)
-        for step in (*(self._theme.tokens.steps if beside else ()), 1.0):
-            built = self._atoms(props, beside=beside, heading=heading, step=step)
+        """Show the answer, in larger letters where it has the room to itself; its picture is
+        smaller, or none, where the answer would not be whole beside it.
+
+        Where its neighbours do not stand at the side, they stand below it.
+        """
+        room = self._flow.height()
+        form = partial(self._atoms, props, beside=beside, heading=heading)
+        steps = self._theme.tokens.steps if beside else ()
+        ways = [(form(step=step), _FULL * room) for step in steps]
+        ways += [(form(pictured=pictured), room) for pictured in Form]
+        for built, most in ways:  # that which is tried last shows
             self._flow.set_atoms(built.items(tight=False))
-            if self._flow.views == 1 and self._flow.used(0) <= _FULL * room:
+            if self._flow.views == 1 and self._flow.used(0) <= most:
                 break
         self._flow.setVisible(True)
         if not beside:
@@ -58,7 +66,13 @@ class MainColumn:
             self._flow.add_atoms(built.below(left, _FEW_BELOW) or built.below(room))
 
     def _atoms(
-        self, props: QuestionsProps, *, beside: bool, heading: bool, step: float = 1.0
+        self,
+        props: QuestionsProps,
+        *,
+        beside: bool,
+        heading: bool,
+        step: float = 1.0,
+        pictured: Form = Form.CAPTIONED,
     ) -> QuestionAtoms:
         """Return what builds the pieces, words so many times as large as usual."""
         theme, colour = self._theme, self._theme.tokens.colour
@@ -74,6 +88,7 @@ class MainColumn:
             heading=heading,
             below=not beside,
             room=room.height(),
+            pictured=pictured,
         )
 
     @property
