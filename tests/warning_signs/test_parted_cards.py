@@ -1,6 +1,7 @@
 """A care card that a screenful cannot hold says on each what to do."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
 
@@ -33,16 +34,22 @@ def test_no_sign_shows_without_what_to_do(
     assert parted
 
 
+def _screenfuls(kiosk: KioskDriver, *sections: str) -> Iterator[tuple[str, int]]:
+    for section in sections:
+        kiosk.go(e.OpenSection(section))
+        yield from ((section, view) for view in range(kiosk.view[1]))
+
+
 def test_what_to_do_alone_has_no_heading_of_a_list(make_kiosk: MakeKiosk) -> None:
     """Where one screenful cannot hold both, the second says what to do, and of no list.
 
     One or two signs are said there once more.
     """
     kiosk = make_kiosk(windowed=(1366, 768), diagonal=15.6, text_size=TextSize.XL)
-    kiosk.go(e.LeaveAttract(), e.OpenSection("get-help"))
+    kiosk.go(e.LeaveAttract())
     alone = named = 0
-    for view in range(kiosk.view[1]):
-        kiosk.go(e.ShowView(view))
+    for section, view in _screenfuls(kiosk, "get-help", "after-a-stroke"):
+        kiosk.go(e.OpenSection(section), e.ShowView(view))
         words = kiosk.words()
         listed = "if you have:" in words
         signs = sum(opened(sign) in words.splitlines() for sign in kiosk.pack.signs)

@@ -193,7 +193,7 @@ def test_what_cannot_wait_has_whom_to_send_and_what_to_do_if_nobody_comes() -> N
     for sign in SIGNS.signs:
         if sign.level == "now":
             assert "Do not wait for your turn" in sign.here, sign.id
-            assert "ask somebody to fetch them" in sign.here, sign.id
+            assert "ask somebody to fetch help" in sign.here, sign.id
             assert "If nobody comes, do what it says for home." in sign.here, sign.id
             assert "{emergency}" in sign.home, sign.id
     for name in ("snap", "accident", "dysreflexia"):  # they lie, stand still or sit already
