@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from kiosk.content.model.blocks import Blocks
 from kiosk.content.model.pack import Section
+from kiosk.content.model.pages import page_heads
 from kiosk.exercise.dose.prescribed import Prescribed, prescribed
 from kiosk.exercise.events import Unprescribe
 from kiosk.exercise.repository import Exercises
@@ -25,7 +26,7 @@ from kiosk.shared.printing import PrintFault, PrintStage
 from kiosk.shared.wording import Words
 from kiosk.visit.choices import Choices
 from kiosk.visit.codes import CodeProps, OptionProps
-from kiosk.visit.context import ViewContext, chapter_of, section_of_kind
+from kiosk.visit.context import HELP_SECTION, ViewContext, chapter_of, section_of_kind
 from kiosk.visit.events import OpenSection
 
 _ICONS: dict[Way, str] = {"phone": "qr", "calendar": "calendar", "print": "print"}
@@ -66,7 +67,8 @@ class VisitProps:
 class TakeHomeProps:
     """The plan. `code` is None for paper, or if no code fits this screen.
 
-    `picture` shows where there is no code, and beside what stands after it.
+    `picture` shows where there is no code, and beside what stands after it, but for the signs that
+    cannot wait: `signs_picture` shows these.
 
     `how` says what to do; `left_out` names what did not fit into the code; `about` stands over
     the exercises: that nothing was done yet, or the weeks of a program. `tell` is what was marked
@@ -80,6 +82,8 @@ class TakeHomeProps:
     title: str
     picture: str
     alt: str
+    signs_picture: str
+    signs_alt: str
     ways: tuple[OptionProps, ...]
     code: CodeProps | None
     how: str
@@ -116,6 +120,8 @@ def build_home_plan_view(
     held = plan_text(plan, qr.room(context.code_modules), context.words)
     code = _code(way, plan, held, context)
     credit = toc.credits.get(head.picture)
+    signs_picture = _signs_picture(context) or head.picture
+    signs_credit = toc.credits.get(signs_picture)
     booking = section_of_kind(toc, "booking")
     urgent = tuple(line for line in plan.red_flags if line.level == "now")
     return TakeHomeProps(
@@ -124,6 +130,8 @@ def build_home_plan_view(
         title=head.title,
         picture=head.picture,
         alt=credit.alt if credit else "",
+        signs_picture=signs_picture,
+        signs_alt=signs_credit.alt if signs_credit else "",
         ways=_options(ways, way, context.words),
         code=code,
         how=_how(way, context) if code or way == "print" else _no_code(context),
@@ -142,6 +150,12 @@ def build_home_plan_view(
         text=build_text_view(context),
         view=view,
     )
+
+
+def _signs_picture(context: ViewContext) -> str:
+    """Return the picture of the first page of warning signs; empty if the pack has none."""
+    signs = context.library.section(context.language, HELP_SECTION)
+    return next((head.picture for head in page_heads(signs.blocks) if head.picture), "")
 
 
 def home_plan(state: PlanState, context: ViewContext, exercises: Exercises) -> TakeHome:

@@ -159,14 +159,12 @@ def habit_diary(x: float, y: float, metre: float) -> str:
 
 def four_habits() -> list[str]:
     """Stretch, drink, get stronger, keep a diary."""
-    window = frame(50, 60, 342, 384)
     return [
         *quarters(TINT, 64),
-        exercise("wall-calf", 1.0, 218, 418, 208, "leila", window),
+        exercise("wall-calf", 1.0, 218, 418, 208, "leila", frame(50, 60, 342, 384)),
         ground_shadow(572, 422, 130, TINT),
         habit_drink(572, 418, 184),
-        ground_shadow(218, 818, 130, TINT),
-        habit_strength(214, 814, 200),
+        exercise("standing-heel-raise", 1.0, 211, 814, 196, "rosa", frame(50, 456, 342, 384)),
         ground_shadow(566, 818, 250, TINT),
         habit_diary(504, 814, 222),
     ]

@@ -5,6 +5,7 @@ import pytest
 from kiosk.app import events as e
 from kiosk.shared.comfort import TextSize
 from tests.support.fixtures import MakeKiosk
+from ui.widgets.media.picture import Picture
 
 
 def test_each_exercise_has_its_picture(make_kiosk: MakeKiosk) -> None:
@@ -14,6 +15,28 @@ def test_each_exercise_has_its_picture(make_kiosk: MakeKiosk) -> None:
     kiosk.go(e.OpenSection("my-plan"))
     drawn = kiosk.built.exercises.telling("wall-calf", "left")
     assert [one.moving for one in kiosk.plan.pictured()] == [drawn.moving]
+
+
+@pytest.mark.parametrize(
+    ("size", "diagonal", "text_size"),
+    [
+        ((1920, 1080), 21.5, TextSize.M),
+        ((1366, 768), 15.6, TextSize.XL),
+        ((1024, 600), 10.1, TextSize.M),
+    ],
+    ids=str,
+)
+def test_beside_signs_that_cannot_wait_stands_a_picture_of_signs(
+    make_kiosk: MakeKiosk, size: tuple[int, int], diagonal: float, text_size: TextSize
+) -> None:
+    kiosk = make_kiosk(windowed=size, diagonal=diagonal, text_size=text_size)
+    kiosk.go(e.LeaveAttract(), e.OpenSection("my-plan"))
+    kiosk.show("chest pain or discomfort")
+    (beside,) = kiosk.pieces(Picture)
+    assert "A woman presses a fist on her chest" in beside.accessibleName()
+    kiosk.show("Drink.")
+    (beside,) = kiosk.pieces(Picture)
+    assert "rises onto her toes" in beside.accessibleName()
 
 
 def test_large_letters_on_a_narrow_page_have_the_words_alone(make_kiosk: MakeKiosk) -> None:

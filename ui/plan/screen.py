@@ -33,19 +33,22 @@ from ui.widgets.text.text_layout import Span
 
 
 class CodeOrPicture(QWidget):
-    """The code, or the picture where there is none."""
+    """The code, or the picture where there is none; beside the warning signs theirs."""
 
     def __init__(self, theme: Theme, props: TakeHomeProps) -> None:
         super().__init__()
         ground = theme.tokens.colour.grounds[props.tint - 1]
         self._theme = theme
         self._picture = Picture(theme, props.picture, props.alt, ground=ground)
-        self._picture.setParent(self)
+        self._signs = Picture(theme, props.signs_picture, props.signs_alt, ground=ground)
+        for picture in (self._picture, self._signs):
+            picture.setParent(self)
         self._code: CodePanel | None = None
 
-    def show_code(self, code: CodeProps | None) -> None:
-        """Show a code; None shows the picture."""
-        self._picture.setVisible(code is None)
+    def show_code(self, code: CodeProps | None, *, signs: bool) -> None:
+        """Show a code; None shows the picture, of warning `signs` or not."""
+        self._picture.setVisible(code is None and not signs)
+        self._signs.setVisible(code is None and signs)
         if code is None:
             if self._code is not None:
                 self._code.hide()
@@ -62,7 +65,7 @@ class CodeOrPicture(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let either fill the room."""
         super().resizeEvent(event)
-        for child in (self._picture, self._code):
+        for child in (self._picture, self._signs, self._code):
             if child is not None:
                 child.setGeometry(self.rect())
 
@@ -89,6 +92,7 @@ class TakeHomeScreen(SplitScreen):
         self._theme = self._usual_theme = theme
         self._props = props
         self._exhibit = CodeOrPicture(theme, props)
+        self._sign_widgets: tuple[QWidget, ...] = ()
         super().__init__(
             theme,
             self._exhibit,
@@ -111,9 +115,10 @@ class TakeHomeScreen(SplitScreen):
         self._show_beside(self.flow.view)
 
     def _show_beside(self, view: int) -> None:
-        """Show the code beside the screenfuls that tell of it; the others have the picture."""
+        """Show the code beside the screenfuls that tell of it; the others have a picture."""
         told = self.flow.tells_of_picture(view)
-        self._exhibit.show_code(self._props.code if told else None)
+        signs = any(self.flow.view_of(widget) == view for widget in self._sign_widgets)
+        self._exhibit.show_code(self._props.code if told else None, signs=signs)
 
     @property
     def holds_share(self) -> bool:
@@ -129,13 +134,15 @@ class TakeHomeScreen(SplitScreen):
         builder = Builder(self._theme, props.text, tint, tint, width, self.intent.emit, dense=True)
         options = option_row(self._theme, props.ways)
         options.chosen.connect(self.intent)
+        signs = [*self._red_flags()]
+        self._sign_widgets = tuple(item.widget for item in signs)
         coded = [*builder.head(props.title, ""), FlowItem(options, space.m), *self._way()]
         return [
             *(replace(item, pictured=True) for item in coded),
             *self._exercises(width),
             *self._tell(),
             *self._blocks(builder),
-            *self._red_flags(),
+            *signs,
             *self._after_signs(),
         ]
 
