@@ -56,6 +56,11 @@ ASKED_IN_ANOTHER_WAY = {
     "boss needs a paper from the doctor": "work",
     "fingers close and do not open": "hand-cramp",
     "screen went back to the start and lost my plan": "find-your-way",
+    # words that say nothing by themselves, and one more
+    "how long will i be in there today": "visit-length",
+    "so how long is this gonna take": "visit-length",
+    "his fingers stay closed since the stroke": "after-stroke",
+    "my legs lock in the last mile of the race": "cramp-in-sport",
 }
 
 TERMS = {

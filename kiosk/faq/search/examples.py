@@ -25,6 +25,7 @@ _OF_A_KIND = 0.05  # of that, if words of its kind are known
 _FEWER = 2  # meanings of a word beside the surest
 _GUESSED = 0.5  # of what they say, where the word is whole: it may become a longer one
 _BARE = 0.9  # how near an example is at least to words that say nothing by themselves
+_BARE_WORDS = 5  # or it has so many words at least, and they are all among those
 _OTHERS, _OTHERS_COUNT = 3, 0.3  # examples of an answer beside its nearest, and what they count
 _READ = 6_000  # places of words that are read; the commonest only add to what the rarer found
 _WEIGHED = 150  # examples that are compared word by word
@@ -88,7 +89,11 @@ class Examples:
         bare = all(word.form in table.nothing for word in typed)
         scores = self._scores(said, order, missing, bare)
         if bare:
-            scores = {example: score for example, score in scores.items() if score >= _BARE}
+            scores = {
+                example: score
+                for example, score in scores.items()
+                if score >= _BARE or self._is_in(example, said)
+            }
         best: dict[int, list[tuple[float, int]]] = {}
         for example, score in scores.items():
             best.setdefault(table.of_example[example], []).append((score, example))
@@ -194,6 +199,12 @@ class Examples:
         if common:
             added += sum(common.get(token, 0.0) for token in table.tokens(phrase))
         return added
+
+    def _is_in(self, example: int, said: Collection[int]) -> bool:
+        """Tell whether a query says every word of an example that has enough of them."""
+        table = self.table
+        phrase = table.stems[table.ends[example] : table.ends[example + 1]]
+        return len(phrase) >= _BARE_WORDS and all(number in said for number in phrase)
 
     def _near(
         self, score: float, number: int, example: int, said: Collection[int], pooled: float
