@@ -8,11 +8,12 @@ import posed
 import scenes_now
 import scenes_soon
 import svg
+import things
 from cast import KOFI
 from furniture import chair, tree, wheelchair
 from leg_marks import GREY
 from pages_risk import expectant
-from scenes import Actor, cm, lit_trunk, lit_up
+from scenes import Actor, cm, lit_trunk, lit_up, standing
 from shapes import (
     CARD,
     HEAT,
@@ -111,6 +112,24 @@ def story_senior() -> list[str]:
         at(650, 400, tree(210, LEAF_SHADE, "#3B6E50")),
         shadow(400, GROUND, 200, TINTS["ask"].deep),
         posed.draw(for_you.walker("rosa"), 396, GROUND - 4, 244),
+        grass=True,
+    )
+
+
+def story_stick() -> list[str]:
+    """A man stands in a park with a stick."""
+    man = standing(
+        replace(KOFI, trousers=True),
+        HandPlant(0.30, 0.90, fingers=-58, facing=0),
+        Arm(shoulder=4, elbow=30),
+        hands=("grip", "rest"),
+        feet=(-0.12, 0.07),
+        lean=3,
+    )
+    return _outdoors(
+        at(650, 400, tree(210, LEAF_SHADE, "#3B6E50")),
+        shadow(400, GROUND, 220, TINTS["ask"].deep),
+        man.draw(376, GROUND - 2, 228, behind=things.walking_stick(30.5, 91)),
         grass=True,
     )
 
@@ -239,6 +258,7 @@ PICTURES = {
     "person-stroke": (WIDE, after_a_stroke),
     "person-runner": (WIDE, story_runner),
     "person-senior": (WIDE, story_senior),
+    "person-stick": (WIDE, story_stick),
     "sign-chest": (SQUARE, chest),
     "sign-bladder": (SQUARE, bladder),
     "sign-pregnancy-belly": (SQUARE, pregnancy_belly),

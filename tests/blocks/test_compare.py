@@ -32,6 +32,17 @@ def test_the_stories_of_the_pack_are_told_in_words_and_not_drawn_as_results(
 ) -> None:
     """One example is no study, so no bar says that 100 % became 0 %."""
     found = [block for block in kiosk.pack.blocks("stories") if isinstance(block, Compare)]
-    assert [case.bars for case in found[0].items] == [(), ()]
+    assert [case.bars for case in found[0].items] == [(), (), ()]
     kiosk.go(e.LeaveAttract(), e.OpenSection("stories"))
     assert "two examples, not results of a study" in kiosk.words()
+
+
+def test_what_is_told_after_a_stroke_is_nobodys_story_and_rests_on_sources(
+    kiosk: KioskDriver,
+) -> None:
+    """The practice's text has no example of it, and none is invented."""
+    kiosk.go(e.LeaveAttract(), e.OpenSection("stories"))
+    kiosk.touch("After a stroke")
+    assert "Many people, not one" in kiosk.words()
+    assert "About 3 in 10 people have tight muscles after a stroke." in kiosk.words()
+    assert "years old" in kiosk.words(), "the two others can still be chosen"

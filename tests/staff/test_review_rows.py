@@ -58,13 +58,13 @@ def test_the_page_in_staff_mode_has_them_below_its_fields() -> None:
 def test_staff_read_them_on_the_kiosk(kiosk: KioskDriver) -> None:
     kiosk.staff.enter()
     kiosk.touch("Pages")
-    while "Open: Two stories" not in kiosk.names():
+    while "Open: Stories" not in kiosk.names():
         kiosk.staff.turn()
-    kiosk.touch("Open: Two stories")
+    kiosk.touch("Open: Stories")
     kiosk.work()
     words = kiosk.words()
     for _ in range(kiosk.staff.view[1] - 1):
         kiosk.staff.turn()
         words += "\n" + kiosk.words()
     assert "For the clinician who signs" in words
-    assert "“Both stories are examples and not results of a study." in words
+    assert "“The runner and the older adult are examples and not results of a study." in words
