@@ -130,10 +130,9 @@ def _safety(
         case "signs":
             return build_safety_view(exercise.session, context)
         case "standing":
-            return build_standing_view(exercise.stands, context, release=exercise.release)
+            return build_standing_view(exercise, context)
         case "side":
-            unsure = exercise.standing and exercise.stands is None
-            return build_side_view(context, standing=unsure)
+            return build_side_view(exercise, context)
         case None:
             return None
 

@@ -20,10 +20,13 @@ def planned(event: e.Event, exercises: Exercises) -> e.Event:
     match event:
         case e.OpenExercise(exercise, (), routine):
             eases = event.release or (not routine and exercises.is_release(exercise))
+            either = event.either or (eases and not event.release)
             plan = exercises.plan(exercise) if eases else exercises.routine(routine or (exercise,))
             stands = any(map(exercises.is_standing, routine or (exercise,)))
             steady = eases and exercises.is_release(exercise)
-            return replace(event, plan=plan, release=eases, standing=stands, steady=steady)
+            return replace(
+                event, plan=plan, release=eases, either=either, standing=stands, steady=steady
+            )
         case e.Demonstrate(exercise, None):
             return replace(event, shown=exercises.demonstration(exercise))
         case e.TakeProgram(program, stage):

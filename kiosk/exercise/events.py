@@ -21,14 +21,16 @@ class OpenExercise:
     """An exercise was touched; `plan` is its steps.
 
     `routine` names all exercises, this one first, if several follow one another. `release`: it is
-    to ease a cramp now, so it begins at once, on the side that has it. `standing`: somebody has to
-    stand for it, or get up from the floor; `steady`: a release with both feet down and a hold.
+    to ease a cramp, so it begins at once, on the side that has it; `either`: nobody said that there
+    is a cramp now, so it may be for both sides. `standing`: somebody has to stand for it, or get up
+    from the floor; `steady`: a release with both feet down and a hold.
     """
 
     exercise: str
     plan: Plan = ()
     routine: tuple[str, ...] = ()
     release: bool = False
+    either: bool = False
     standing: bool = False
     steady: bool = False
 

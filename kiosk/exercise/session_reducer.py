@@ -67,6 +67,7 @@ def fold_exercise(
                 Session(plan),
                 safe=state.safe,
                 release=event.release,
+                either=event.either,
                 stands=state.stands,
                 standing=offers and event.standing,
                 steady=event.steady,

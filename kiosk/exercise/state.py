@@ -20,10 +20,10 @@ class ExerciseState:
 
     `safe`: the visitor has none of the warning signs; asked once a visit. `reads`: the
     steps of the guided exercise stand in place of its timer, the page with this one (from 0); None
-    while they do not. `release`: it is to ease a cramp now. `stands`:
-    whether the visitor can stand safely without help; None until it was asked. `standing`: the
-    exercise cannot be done sitting or lying. `steady`: a release with both feet down and a hold.
-    `felt`: how the visitor said it feels after the end; empty before.
+    while they do not. `release`: it is to ease a cramp; `either`: perhaps not one now, nor on one
+    side alone. `stands`: whether the visitor can stand safely without help; None until it was
+    asked. `standing`: the exercise cannot be done sitting or lying. `steady`: a release with both
+    feet down and a hold. `felt`: how the visitor said it feels after the end; empty before.
     """
 
     session: Session | None = None
@@ -31,6 +31,7 @@ class ExerciseState:
     safe: bool = False
     reads: int | None = None
     release: bool = False
+    either: bool = False
     stands: bool | None = None
     standing: bool = False
     steady: bool = False

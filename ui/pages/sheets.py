@@ -11,6 +11,7 @@ from kiosk.exercise.events import AnswerSafety
 from kiosk.exercise.view.safety import SafetyLine, SafetyProps, SideProps, StandingProps
 from kiosk.pages.sheets import ChoiceGroup, ChoicesProps, MeaningProps, WarningProps
 from kiosk.shared import qr
+from kiosk.visit.events import GoBack
 from ui.theme import guard
 from ui.theme.theme import Theme
 from ui.widgets.base.item import FlowItem
@@ -86,13 +87,24 @@ class ChoicesSheet(Sheet):
             row.chosen.connect(self.intent)
 
 
-class SafetySheet(Sheet):
+class QuestionSheet(Sheet):
+    """A question that waits for its answer: a touch beside it is none, so that it stays.
+
+    `intent` sends the event of an answer, or of going back to where the exercise was opened.
+    """
+
+    intent = Signal(object)
+
+    def dismisses(self, _at: QPoint) -> bool:
+        """Whether a touch at a place closes it: never."""
+        return False
+
+
+class SafetySheet(QuestionSheet):
     """The signs that make exercise unsafe, as lines to touch, and two large answers.
 
     `intent` sends the answer, with the signs in question.
     """
-
-    intent = Signal(object)
 
     def __init__(self, theme: Theme, props: SafetyProps, parent: QWidget | None = None) -> None:
         sizes, space = theme.tokens.type, theme.tokens.space
@@ -111,6 +123,7 @@ class SafetySheet(Sheet):
         row = ButtonRow(theme)  # neither answer is the one to give
         row.add(Button(theme, props.none_of_these, icon="check"), AnswerSafety(False))
         row.add(Button(theme, props.one_of_these, kind="alarm", icon="help"), AnswerSafety(True))
+        row.add(_back_button(theme, props.back), GoBack())
         items.append(FlowItem(row, gap if low else space.l))
         super().__init__(theme, items, width_mm=340, parent=parent)
         row.chosen.connect(self.intent)
@@ -134,34 +147,27 @@ class SafetySheet(Sheet):
         return tile
 
 
-class SideSheet(Sheet):
-    """The question which side has a cramp: two large answers. `intent` sends the one touched."""
-
-    intent = Signal(object)
+class SideSheet(QuestionSheet):
+    """The question which side has a cramp: large answers side by side."""
 
     def __init__(self, theme: Theme, props: SideProps, parent: QWidget | None = None) -> None:
         sizes, space = theme.tokens.type, theme.tokens.space
         title = RichText(theme, props.title, size=sizes.h1, bold=True, heading=True, centred=True)
         buttons = [Button(theme, choice.text, main=True, size=sizes.h2) for choice in props.choices]
         row = Row(theme, buttons, len(buttons))
-        items = [FlowItem(title), FlowItem(row, space.xl)]
-        choices = list(props.choices)
+        below = ButtonRow(theme)
         if props.other is not None:
-            buttons.append(Button(theme, props.other.text, main=True))
-            items.append(FlowItem(buttons[-1], space.l))
-            choices.append(props.other)
+            below.add(Button(theme, props.other.text, main=True), props.other.event)
+        below.add(_back_button(theme, props.back), GoBack())
+        items = [FlowItem(title), FlowItem(row, space.xl), FlowItem(below, space.l)]
         super().__init__(theme, items, width_mm=200, parent=parent)
-        for button, choice in zip(buttons, choices, strict=True):
+        for button, choice in zip(buttons, props.choices, strict=True):
             button.touched.connect(partial(self.intent.emit, choice.event))
+        below.chosen.connect(self.intent)
 
 
-class StandingSheet(Sheet):
-    """Whether somebody can stand; after a no, what can be done sitting or lying.
-
-    `intent` sends the event of what was touched.
-    """
-
-    intent = Signal(object)
+class StandingSheet(QuestionSheet):
+    """Whether somebody can stand; after a no, what can be done sitting or lying."""
 
     def __init__(self, theme: Theme, props: StandingProps, parent: QWidget | None = None) -> None:
         sizes, space = theme.tokens.type, theme.tokens.space
@@ -176,6 +182,7 @@ class StandingSheet(Sheet):
                     row.add(Button(theme, choice.text, kind=looks), choice.event)
                 items.append(FlowItem(row, space.l))
                 rows.append(row)
+        rows[-1].add(_back_button(theme, props.back), GoBack())
         super().__init__(theme, items, width_mm=300, parent=parent)
         for row in rows:
             row.chosen.connect(self.intent)
@@ -213,6 +220,11 @@ class WarningSheet(Sheet):
     def render_props(self, props: WarningProps) -> None:
         """Show the seconds left."""
         self._ring.show_share(props.share, props.seconds)
+
+
+def _back_button(theme: Theme, words: str) -> Button:
+    """Return the quiet button that leads back from a question."""
+    return Button(theme, words, icon="back", main=False)
 
 
 def _columns(theme: Theme) -> int:

@@ -43,8 +43,9 @@ def jumped(state: Session, index: int, now: float) -> Session:
 
 
 def one_sided(state: Session, side: Side) -> Session:
-    """Return the state with a plan for one side alone, where the exercise works on each."""
-    if _bout_side(state.step) == "both":
+    """Return the state with a plan for one side alone, where the exercise works on each; for
+    "both" they stay, the left one first."""
+    if "both" in (side, _bout_side(state.step)):
         return state
     return replace(state, plan=on_one_side(state.plan, side))
 

@@ -13,7 +13,7 @@ class Begin:
 
 @dataclass(frozen=True, slots=True)
 class ChooseSide:
-    """Begin with the one side that has the cramp, and leave out the other."""
+    """Begin with the one side that has the cramp, and leave out the other; or do both in turn."""
 
     side: Side
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from kiosk.exercise.events import AnswerSafety, AnswerStanding, OpenExercise, StretchAction
+from kiosk.exercise.state import ExerciseState
 from kiosk.visit.context import ViewContext
 
 
@@ -20,6 +21,7 @@ class SafetyProps:
     """The question before the first exercise of a visit: signs that make exercise unsafe.
 
     A line is a yes; `one_of_these` is for whoever looks for the word, or cannot tell which line.
+    `back` leads to where the exercise was opened, here and from the other questions.
     """
 
     title: str
@@ -27,6 +29,7 @@ class SafetyProps:
     lines: tuple[SafetyLine, ...]
     none_of_these: str
     one_of_these: str
+    back: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ class SideProps:
 
     title: str
     choices: tuple[SideChoice, ...]
+    back: str
     other: SideChoice | None = None
 
 
@@ -68,14 +72,13 @@ class StandingProps:
     body: str
     choices: tuple[StandingChoice, ...]
     offers: tuple[StandingChoice, ...]
+    back: str
 
 
-def build_standing_view(
-    stands: bool | None, context: ViewContext, *, release: bool = False
-) -> StandingProps:
-    """Return the question; what to do instead, at once for a `release`, after a no."""
+def build_standing_view(state: ExerciseState, context: ViewContext) -> StandingProps:
+    """Return the question; after a no, what to do instead: at once if it is to ease a cramp."""
     _ = context.words.gettext
-    if stands is None:
+    if state.stands is None:
         return StandingProps(
             title=_("Can you stand safely without help?"),
             body=_("You stand for this exercise. If you are not sure, say no."),
@@ -84,13 +87,18 @@ def build_standing_view(
                 StandingChoice(_("No, or not sure"), AnswerStanding(stands=False)),
             ),
             offers=(),
+            back=_("Back"),
         )
     return StandingProps(
         title=_("Sit or lie down for your exercise"),
         body=_("Choose one of these. Your physio can help you with exercises that need standing."),
         choices=(StandingChoice(_("I can stand safely"), AnswerStanding(stands=True)),),
         offers=tuple(
-            StandingChoice(context.toc.exercises[name].title, OpenExercise(name, release=release))
+            StandingChoice(
+                context.toc.exercises[name].title,
+                OpenExercise(name, release=state.release, either=state.either),
+            )
             for name in context.toc.seated
         ),
+        back=_("Back"),
     )

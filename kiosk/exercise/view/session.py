@@ -168,19 +168,25 @@ def build_safety_view(session: Session, context: ViewContext) -> SafetyProps | N
         ),
         none_of_these=_("No, none of these"),
         one_of_these=_("Yes, or not sure"),
+        back=_("Back"),
     )
 
 
-def build_side_view(context: ViewContext, *, standing: bool = False) -> SideProps:
-    """Return the question which side has the cramp, and who cannot stand if one has to."""
+def build_side_view(state: ExerciseState, context: ViewContext) -> SideProps:
+    """Return the question which side has the cramp, and who cannot stand if one has to; both
+    unless there is a cramp now, of which each moment counts."""
     _ = context.words.gettext
-    sides: tuple[tuple[Side, str], ...] = (("left", _("Left")), ("right", _("Right")))
+    sides: list[tuple[Side, str]] = [("left", _("Left")), ("right", _("Right"))]
+    if state.either:
+        sides.append(("both", _("Both")))
+    unsure = state.standing and state.stands is None
     return SideProps(
         title=_("Which side is it?"),
         choices=tuple(
             SideChoice(text, StretchAction(in_session.ChooseSide(side))) for side, text in sides
         ),
-        other=SideChoice(_("I cannot stand"), AnswerStanding(False)) if standing else None,
+        other=SideChoice(_("I cannot stand"), AnswerStanding(False)) if unsure else None,
+        back=_("Back"),
     )
 
 
