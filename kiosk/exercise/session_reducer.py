@@ -82,14 +82,20 @@ def fold_exercise(
             step = _acted(replace(state, reads=None), action, place, now)
             return replace(step, closes=not isinstance(action, in_session.Extend))
         case ReadSteps(shown, step) if state.session is not None:
-            paused = in_session.Pause() if shown else in_session.Touched()
-            return _acted(replace(state, reads=step if shown else None), paused, place, now)
+            then = in_session.Pause() if shown else _after_reading(state.session)
+            return _acted(replace(state, reads=step if shown else None), then, place, now)
         case Feel(how) if state.session is not None:
             return _felt(state, how, state.session)
         case Touched() if state.session is not None:
             return _acted(state, in_session.Touched(), place, now)
         case _:
             return None
+
+
+def _after_reading(session: Session) -> in_session.Event:
+    """Return what follows once the steps are read: on the way into position it goes on, as nobody
+    has to get ready for that; a hold waits."""
+    return in_session.Resume() if isinstance(session.step, Setup) else in_session.Touched()
 
 
 def _begun(state: ExerciseState, place: Place, now: float, *, asks: bool) -> ExerciseStep:

@@ -326,7 +326,7 @@ def _row(
         title=exercise.title,
         picture=exercises.telling(item.exercise, pictured_side(item)).closer(),
         dose=kept_together(exercise.dose_words),
-        off="" if plan.suggestion else _("Take off"),
-        spoken=_("Take off: {exercise}").format(exercise=exercise.title),
+        off="" if plan.suggestion else _("Remove"),
+        spoken=_("Remove: {exercise}").format(exercise=exercise.title),
         event=Unprescribe(item.exercise),
     )

@@ -37,7 +37,7 @@ def test_the_patients_question_offers_no_demonstration(kiosk: KioskDriver) -> No
     assert "Demonstrate" not in kiosk.names()
     kiosk.touch("No, none of these")
     kiosk.touch("Yes, I can")
-    kiosk.touch("I’m in position")
+    kiosk.touch("Skip the steps")
     kiosk.exercise.more("Demonstrate")
     assert kiosk.place == "demonstration"
 

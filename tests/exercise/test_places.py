@@ -13,12 +13,17 @@ from tests.support.fixtures import MakeKiosk
 
 BEGUN = (e.LeaveAttract(), e.OpenExercise("wall-calf"), *SAFE_AND_READY)
 MINUTES_APART = (
-    {"Previous step", "Next step", "I’m in position"},
+    {"Previous step", "Next step", "Skip the steps", "I’m in position"},
     {"See my plan", "Once more", "When to get help", "Easier", "The same", "Worse"},
 )
 """These share a place: whole holds lie between the one and the other."""
-SAME = [{"Stop", "Finish"}, {"Pause", "Go on"}, {"Play", "Pause"}]
-"""Labels that mean the same: out of the exercise; time stands still, and goes on."""
+SAME = [
+    {"Stop", "Finish"},
+    {"Pause", "Go on"},
+    {"Play", "Pause"},
+    {"Skip the steps", "I’m in position"},
+]
+"""Labels that mean the same: out of the exercise; time stands still, and goes on; it begins."""
 MOST_IN_A_ROW = 5
 
 LOOKS = [
@@ -145,25 +150,44 @@ def test_a_clinicians_controls_stay_too_and_are_five_in_a_row_at_most(
 def test_the_way_on_stands_out_and_what_leads_nowhere_cannot_be_touched(kiosk: KioskDriver) -> None:
     """By touch or by itself: at the last step a finger that went on hits nothing."""
     kiosk.go(*BEGUN[:4])
+    back, on, skip, ready = "Previous step", "Next step", "Skip the steps", "I’m in position"
     seen = []
     for step in range(1, 5):
         assert f"Step {step} of 4" in kiosk.words()
-        ways = {"Previous step", "Next step", "I’m in position"} & set(kiosk.names())
+        ways = {back, on, skip, ready} & set(kiosk.names())
         seen.append((ways, kiosk.main_buttons))
         if "Next step" in ways:
             kiosk.touch("Next step")
-    back, on, ready = "Previous step", "Next step", "I’m in position"
     assert seen == [
-        ({on, ready}, [on]),
-        ({back, on, ready}, [on]),
-        ({back, on, ready}, [on]),
+        ({on, skip}, [on]),
+        ({back, on, skip}, [on]),
+        ({back, on, skip}, [on]),
         ({back, ready}, [ready]),
     ]
 
 
+def test_in_a_pause_on_the_way_into_position_one_button_leads_on(kiosk: KioskDriver) -> None:
+    kiosk.go(*BEGUN[:4])
+    for number in (1, 2, 3, 4):
+        assert f"Step {number} of 4" in kiosk.words()
+        kiosk.touch("Pause")
+        assert kiosk.main_buttons == ["Go on"]
+        kiosk.touch("Go on")
+        assert "Go on" not in kiosk.names()
+        if number < 4:
+            kiosk.touch("Next step")
+
+
+def test_whoever_has_read_all_steps_is_led_on_as_before(kiosk: KioskDriver) -> None:
+    kiosk.go(*BEGUN[:4])
+    kiosk.touch("Steps")
+    kiosk.touch("Steps")
+    assert ("Paused" in kiosk.words(), kiosk.main_buttons) == (False, ["Next step"])
+
+
 def test_who_knows_the_exercise_begins_it_from_any_step(kiosk: KioskDriver) -> None:
     kiosk.go(*BEGUN[:4])
-    kiosk.touch("I’m in position")
+    kiosk.touch("Skip the steps")
     assert "Get ready" in kiosk.words()
 
 

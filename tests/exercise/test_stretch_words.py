@@ -147,6 +147,7 @@ FELT = {
     "The same": ("do it once more", {"See my plan", "Once more"}, ("wall-calf",)),
     "Worse": ("Tell reception or your physio before you leave", {"When to get help"}, ()),
 }
+FIRST = {"Easier": "Well done", "The same": "Rest for a minute", "Worse": "Stop here, and rest"}
 
 
 @pytest.mark.parametrize("how", FELT)
@@ -159,6 +160,22 @@ def test_what_to_do_follows_from_how_it_feels(over: KioskDriver, how: str) -> No
     over.pass_time(3.0)
     assert over.exercise.finished == on_the_plan
     assert over.layout.flaws() == []
+
+
+@pytest.mark.parametrize("how", FELT)
+def test_what_to_do_stands_where_the_answer_was_given(over: KioskDriver, how: str) -> None:
+    answers = [over.rect_of(name) for name in FELT]
+    over.touch(how)
+    (where,) = over.rects_of_words(FELT[how][0])
+    assert where.intersects(answers[1])
+    assert "✓ done" not in over.words()
+    assert over.words().splitlines().count(FIRST[how]) == 1
+
+
+def test_nobody_is_praised_for_pain(over: KioskDriver) -> None:
+    over.touch("Worse")
+    assert "Well done" not in over.words()
+    assert "You will find it on your plan" not in over.words()
 
 
 def test_who_skipped_everything_is_not_asked(kiosk: KioskDriver) -> None:

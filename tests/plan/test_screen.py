@@ -62,7 +62,7 @@ def test_an_empty_plan_says_how_it_fills(make_kiosk: MakeKiosk) -> None:
     kiosk = _plan(make_kiosk, clinic=CLINIC.replace("paper", 'country = "GB"\npaper'))
     said = "Exercises that you finish here are added to this list. Until then, we suggest:"
     assert said in kiosk.words()
-    assert "Take off" not in str(kiosk.names())
+    assert "Remove" not in str(kiosk.names())
     text = _text(kiosk)
     assert "Our suggestion, until you and your physio choose what you do:" in text
     stretch = (
@@ -98,7 +98,7 @@ def test_prescribed_and_finished_twice_it_is_there_once_as_the_clinician_said(
     words = _text(kiosk)
     assert words.count("Wall calf stretch") == 1
     assert "45 seconds" in words
-    kiosk.touch("Take off: Wall calf stretch")
+    kiosk.touch("Remove: Wall calf stretch")
     assert "45 seconds" not in _text(kiosk)
 
 
@@ -115,7 +115,7 @@ def test_what_was_finished_is_on_it_as_it_was_guided(make_kiosk: MakeKiosk) -> N
     kiosk.pass_time(150)
     kiosk.go(e.OpenSection("my-plan"))
     assert "Hold 20 seconds, 2 times, each side; every day, morning and night" in _text(kiosk)
-    kiosk.touch("Take off: Wall calf stretch")
+    kiosk.touch("Remove: Wall calf stretch")
     kiosk.exercise.do("wall-calf")
     kiosk.go(e.OpenSection("my-plan"))
     assert "Hold 30 seconds, 3 times" in _text(kiosk)
@@ -150,11 +150,11 @@ def test_what_was_finished_and_prescribed_is_on_it(make_kiosk: MakeKiosk) -> Non
 
 def test_a_touch_takes_one_off(make_kiosk: MakeKiosk) -> None:
     kiosk = _plan(make_kiosk, "wall-calf", "night-calf")
-    kiosk.touch("Take off: Wall calf stretch")
+    kiosk.touch("Remove: Wall calf stretch")
     text = _text(kiosk)
     assert "Wall calf" not in text
     assert "1. Night calf stretch" in text
-    kiosk.touch("Take off: Night calf stretch")
+    kiosk.touch("Remove: Night calf stretch")
     assert "are added to this list" in kiosk.words()
 
 
@@ -317,7 +317,7 @@ def test_one_plan_is_printed_once(make_kiosk: MakeKiosk) -> None:
     printers.end()
     kiosk.go(e.PrintPlan())
     assert len(printers.jobs) == 1
-    kiosk.touch("Take off: Wall calf stretch")
+    kiosk.touch("Remove: Wall calf stretch")
     kiosk.touch("Print my plan")
     assert len(printers.jobs) == 2
 
@@ -368,7 +368,7 @@ def test_a_reset_forgets_the_plan(make_kiosk: MakeKiosk) -> None:
     assert kiosk.place == "attract"
     kiosk.go(e.LeaveAttract(), e.OpenSection("my-plan"))
     assert "Evening chair" not in _text(kiosk)
-    assert "Take off" not in str(kiosk.names())
+    assert "Remove" not in str(kiosk.names())
 
 
 @pytest.mark.parametrize("size", SIZES, ids=_name)

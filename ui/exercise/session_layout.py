@@ -27,7 +27,7 @@ class SessionLayout:
         space = placing.tokens.space
         foot = SessionFoot(placing, pieces.buttons).lay_out()
         whole = QRect(space.margin, 0, placing.width - 2 * space.margin, foot - space.m)
-        pieces.ring.setVisible(pieces.steps is None and not props.answers)
+        pieces.ring.setVisible(pieces.steps is None and not (props.answers or props.advice))
         pieces.line.setVisible(not props.steps)
         if pieces.steps is None:
             self._lay_out_timer(self.room.show(whole, self.room.usual))
@@ -50,6 +50,7 @@ class SessionLayout:
         spare = max(0, ring.height() - round(room.width() * _MOST_RING)) // 2
         self.room.placing.put(self.room.pieces.ring, ring.adjusted(0, spare, 0, -spare))
         self._lay_out_answers(ring)
+        self._lay_out_advice(ring)
 
     def _lay_out_answers(self, room: QRect) -> None:
         """Place the answers in place of the ring, one below the other, all of one width."""
@@ -65,6 +66,14 @@ class SessionLayout:
                 button, QRect(room.left() + (room.width() - width) // 2, y, width, high)
             )
             y += high + gap
+
+    def _lay_out_advice(self, room: QRect) -> None:
+        """Place what follows from the answer where that was given: there somebody looks."""
+        texts = self.room.pieces.texts
+        if "advice" in texts:
+            high = texts["advice"].height_for(room.width())
+            top = room.top() + (room.height() - high) // 2
+            self.room.placing.put(texts["advice"], QRect(room.left(), top, room.width(), high))
 
     def _lay_out_line(self, room: QRect) -> None:
         """Place the line under the ring; at the end, where to go from here."""

@@ -94,7 +94,7 @@ class StretchScreen(QWidget):
             places.append(self._figure.geometry())
         number, caption = (r.translated(self._ring.pos()) for r in self._ring.number_rects())
         turned = before.unit_leads != props.unit_leads
-        if turned or bool(before.answers) != bool(props.answers):
+        if turned or _ring_gives_way(before) != _ring_gives_way(props):
             places.append(self._ring.geometry())
         timed = not props.steps and not props.setup
         if before.number != props.number and timed:
@@ -153,6 +153,11 @@ class StretchScreen(QWidget):
 def _form(control: Control) -> ButtonForm:
     """Return the form of a way on: it is the same at every moment."""
     return ButtonForm(main=control.name in _LARGE, icon_last=control.icon == "next")
+
+
+def _ring_gives_way(props: StretchProps) -> bool:
+    """Return whether something stands in place of the ring at the end."""
+    return bool(props.answers or props.advice)
 
 
 def _is_another_picture(before: StretchProps, props: StretchProps) -> bool:

@@ -23,6 +23,7 @@ def session_words(props: StretchProps, tokens: Tokens) -> dict[str, SetWords]:
         "seen": SetWords(props.seen, sizes.chrome, soft=True),
         "callout": SetWords(props.callout, callout, bold=not (low and props.side)),
         "guide": SetWords(props.guide, guide_size(tokens)),
+        "advice": SetWords(props.advice, sizes.h3 if low or tokens.scarce else sizes.h1),
     }
     reading = HEAD if props.steps else ()
     return {n: said for n, said in given.items() if said.words and n not in reading}

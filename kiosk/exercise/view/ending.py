@@ -1,6 +1,8 @@
 """The end of a guided exercise: how does it feel, and what follows from the answer?"""
 
-from kiosk.exercise.events import Feel, StretchAction
+from typing import NamedTuple
+
+from kiosk.exercise.events import Feel, Feeling, StretchAction
 from kiosk.exercise.session import events as in_session
 from kiosk.exercise.session.selectors import eased
 from kiosk.exercise.session.state import Session
@@ -19,21 +21,28 @@ def asks(state: ExerciseState, session: Session) -> bool:
     return not state.felt and bool(session.done) and eased(session, session.last) >= 1.0
 
 
-def question(words: Words) -> str:
-    """Return the question."""
-    return words.gettext("How does it feel now?")
+def heading(state: ExerciseState, session: Session, words: Words) -> str:
+    """Return the question, then the first thing to do after its answer; empty before."""
+    if state.felt:
+        return _answered(words)[state.felt].heading
+    return words.gettext("How does it feel now?") if asks(state, session) else ""
+
+
+def advice(state: ExerciseState, words: Words) -> str:
+    """Return what to do after the answer, for the place in which it was given."""
+    return _answered(words)[state.felt].advice if state.felt else ""
 
 
 def words(state: ExerciseState, session: Session, context: ViewContext) -> str:
-    """Return what the screen says at the end."""
-    if not state.felt:
-        return _finished(session, context)
-    return _advice(context.words)[state.felt]
+    """Return what became of the exercise: whether the plan has it."""
+    if state.felt == "worse":
+        return _off_the_plan(context)
+    return _finished(session, context)
 
 
 def said(session: Session, context: ViewContext) -> tuple[str, ...]:
-    """Return all that may be said, so that there is room for the longest."""
-    return _finished(session, context), *_advice(context.words).values()
+    """Return all that `words` may be, so that there is room for the longest."""
+    return _finished(session, context), _off_the_plan(context)
 
 
 def answers(words: Words) -> tuple[Control, ...]:
@@ -65,10 +74,34 @@ def _finished(session: Session, context: ViewContext) -> str:
     return _("You have finished. You will find it on your plan to take home.")
 
 
-def _advice(words: Words) -> dict[str, str]:
+def _off_the_plan(context: ViewContext) -> str:
+    if not plan_section(context.toc):
+        return ""
+    return context.words.gettext(
+        "We removed it from your plan, and noted there that it felt worse."
+    )
+
+
+class _Answered(NamedTuple):
+    """What follows from an answer: the first thing to do in a few words, and what else to do."""
+
+    heading: str
+    advice: str
+
+
+def _answered(words: Words) -> dict[Feeling, _Answered]:
     _ = words.gettext
     return {
-        "easier": _("Good. Keep moving gently for a minute or two before you rest again."),
-        "same": _("Rest for a minute, then do it once more. If that changes nothing, tell us."),
-        "worse": _("Stop here, and rest. Tell reception or your physio before you leave."),
+        "easier": _Answered(
+            _("Well done"),
+            _("Keep moving gently for a minute or two before you rest again."),
+        ),
+        "same": _Answered(
+            _("Rest for a minute"),
+            _("Then do it once more. If that changes nothing, tell us."),
+        ),
+        "worse": _Answered(
+            _("Stop here, and rest"),
+            _("Tell reception or your physio before you leave."),
+        ),
     }

@@ -44,7 +44,7 @@ class StretchProps:
     So does `setup`, one of the `setups` into position, before an exercise. `leave` ends the
     exercise, during it and after it; `main` pauses it or lets it go on, and is None at the end.
     `after` says where to go from here: at the end, and out of the steps into position. `answers`
-    stand in place of the ring at the end.
+    stand in place of the ring at the end, and then `advice`, which follows from the answer.
     """
 
     key: str
@@ -76,6 +76,7 @@ class StretchProps:
     main: Control | None
     after: tuple[Control, ...]
     answers: tuple[Control, ...] = ()
+    advice: str = ""
     setups: tuple[StepWords, ...] = ()
     read_from: int = 0
     earlier: str = ""
@@ -132,6 +133,7 @@ def build_stretch_view(
         main=None if over else _main(session, words),
         after=() if reads else _after(state, session, context),
         answers=ending.answers(words) if asks else (),
+        advice=ending.advice(state, words) if over and not reads else "",
         setups=steps_of(file) if setup else (),
         read_from=state.reads or 0,
         earlier=words.gettext("Previous steps") if reads else "",
@@ -191,9 +193,8 @@ def build_side_view(state: ExerciseState, context: ViewContext) -> SideProps:
 
 
 def _callout(state: ExerciseState, session: Session, words: Words) -> str:
-    if isinstance(session.mode, Finished) and ending.asks(state, session):
-        return ending.question(words)
-    return say.callout(session, session.last, words)
+    heading = ending.heading(state, session, words) if isinstance(session.mode, Finished) else ""
+    return heading or say.callout(session, session.last, words)
 
 
 def _guide(state: ExerciseState, session: Session, context: ViewContext) -> str:
@@ -268,11 +269,11 @@ def _read(reads: bool, words: Words) -> Control:
 def _main(session: Session, words: Words) -> Control:
     _ = words.gettext
     pause, on = _("Pause"), _("Go on")
-    # on the way into position it is the next step that stands out
-    main = not isinstance(session.step, Setup)
     if isinstance(session.mode, Paused):
         event = StretchAction(in_session.Resume())
-        return Control("main", on, event, "play", main=main, others=(pause,))
+        return Control("main", on, event, "play", main=True, others=(pause,))
+    # on the way into position it is the next step that stands out
+    main = not isinstance(session.step, Setup)
     return Control(
         "main", pause, StretchAction(in_session.Pause()), "pause", main=main, others=(on,)
     )
@@ -282,24 +283,33 @@ def _after(state: ExerciseState, session: Session, context: ViewContext) -> tupl
     """Return the ways on: out of the steps into position, and after the end."""
     if isinstance(session.mode, Finished):
         return ending.ways(state, session, context)
-    return _in_setup(session.step, context.words) if isinstance(session.step, Setup) else ()
+    if not isinstance(session.step, Setup):
+        return ()
+    return _in_setup(session.step, isinstance(session.mode, Paused), context.words)
 
 
-def _in_setup(step: Setup, words: Words) -> tuple[Control, ...]:
+def _in_setup(step: Setup, paused: bool, words: Words) -> tuple[Control, ...]:
     """Return the ways from a step into position, each in a place of its own.
 
-    The way on stands out, and at the last step that is the exercise itself; who knows the exercise
-    begins it from any step.
+    One way on stands out: the next step, at the last one the exercise itself; in a pause none, as
+    the end of that does. Who knows the exercise leaves out the steps, from any of them.
     """
     _, last = words.gettext, step.number == step.of
     back, on = StretchAction(in_session.Back()), StretchAction(in_session.Skip())
+    label, other = _("I’m in position"), _("Skip the steps")
+    if not last:
+        label, other = other, label
     ready = Control(
-        "ready", _("I’m in position"), StretchAction(in_session.InPosition()), "check", main=last
+        "ready",
+        label,
+        StretchAction(in_session.InPosition()),
+        main=last and not paused,
+        others=(other,),
     )
     if step.of == 1:
         return (ready,)
     return (
         Control("step_back", _("Previous step"), back, "back", off=step.number == 1),
-        Control("step_on", _("Next step"), on, "next", main=not last, off=last),
+        Control("step_on", _("Next step"), on, "next", main=not (last or paused), off=last),
         ready,
     )

@@ -81,6 +81,10 @@ class WindowDriver:
         """Where something that can be touched is."""
         return self.find(name).rect
 
+    def rects_of_words(self, words: str) -> list[QRect]:
+        """Where a text with these words stands."""
+        return [self.rect(t) for t in self.pieces(RichText) if words in t.accessibleName()]
+
     def picture(self) -> QImage:
         """What the screen looks like."""
         moving = [w for w in self.built.window.findChildren(QWidget) if isinstance(w, _PICTURED)]
