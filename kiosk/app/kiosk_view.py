@@ -79,7 +79,12 @@ def build_stage_view(state: AppState, context: KioskContext) -> StageProps:
             from kiosk.exercise.view.session import build_stretch_view
 
             return build_stretch_view(
-                exercise, state.exercise, state.comfort, context, context.exercises.scene
+                exercise,
+                state.exercise,
+                state.comfort,
+                context,
+                context.exercises.scene,
+                state.plan.names,
             )
         case DemonstrationRoute():
             from kiosk.exercise.view.demonstration import build_demonstration_view

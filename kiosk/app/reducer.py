@@ -133,7 +133,8 @@ def _exercised(state: AppState, event: e.Event, now: float) -> AppState | None:
 
 def _with_exercise(state: AppState, step: ExerciseStep) -> AppState:
     """Return the state after an exercise's step; at another place no sheet is open."""
-    plan = state.plan.with_finished(step.finished).without_finished(step.undone)
+    plan = state.plan.with_finished(step.finished).without(step.undone)
+    plan = replace(plan, sits=step.state.stands is False)
     if step.redosed is not None:
         plan = plan.redosed(step.redosed)
     sheet = None if step.closes else state.sheet

@@ -78,7 +78,7 @@ def read_options(arguments: Sequence[str], today: date) -> PlanOptions:
     repository = ExerciseRepository(library.exercise_file)
     wanted = [prescribed(n, repository.plan(n), library.exercise_file(n)) for n in names]
     context = ViewContext(library, toc, clinic, words)
-    plan = build_take_home_view(wanted, context, suggested(context, repository))
+    plan = build_take_home_view(wanted, context, () if wanted else suggested(context, repository))
     return PlanOptions(
         build_sheet_view(plan, repository, words, today), given.paper, given.out, library
     )

@@ -1,7 +1,7 @@
 """What a visitor takes home, as one value: from the exercises, the pack and the clinic."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.content.model.blocks import Blocks, Heading, Runs, Steps
 from kiosk.content.model.pack import SignLevel
@@ -12,6 +12,7 @@ from kiosk.pages.page import domain_of
 from kiosk.plan.dose import DoseWords, dose_words
 from kiosk.plan.state import NOTHING_TOLD, Told, Weeks
 from kiosk.plan.tell import lines_on_paper, marked
+from kiosk.shared.wording import Words
 from kiosk.visit.context import ViewContext, plan_section
 from kiosk.warning_signs.book import sign_book
 from kiosk.warning_signs.cards import first_and_rest
@@ -35,6 +36,7 @@ class HomeExercise:
     """An exercise with all that is needed to do it at home.
 
     `as_needed`: for a cramp now, not a daily exercise. `feel`: what it feels like if done well.
+    `suggested`: by the clinic, not done in this visit.
     """
 
     title: str
@@ -45,6 +47,7 @@ class HomeExercise:
     stop: str
     as_needed: bool = False
     feel: str = ""
+    suggested: bool = False
 
     @property
     def dose_words(self) -> str:
@@ -80,8 +83,9 @@ class TakeHome:
     none. `red_flags` has the urgent ones first; `red_flags_in_short` lists the signs with which not
     to exercise, for where there is no room for what to do about those that can wait.
 
-    `suggestion` is empty, or says that the exercises are the clinic's suggestion, as nothing was
-    done in this visit; `weeks` names the weeks of a program that are among them. `tell` is what the
+    `suggestion` is empty, or says that those exercises which are `suggested` are so, as nothing was
+    done in this visit, or only what eases a cramp; they are the last ones. `weeks` names the weeks
+    of a program that are among the others. `tell` is what the
     visitor marked for the physio, below `tell_title`; `tickable` are the lines that can be ticked.
     """
 
@@ -104,6 +108,11 @@ class TakeHome:
     tell_title: str = ""
     tell: tuple[str, ...] = ()
     tickable: tuple[str, ...] = ()
+
+    @property
+    def is_suggested(self) -> bool:
+        """Return whether nothing of it is the visitor's own."""
+        return all(exercise.suggested for exercise in self.exercises)
 
     @property
     def is_done_daily(self) -> bool:
@@ -135,9 +144,17 @@ def build_take_home_view(
 ) -> TakeHome:
     """Return the plan in the visitor's language. KeyError for an exercise that the pack lacks.
 
-    Where nothing is `wanted`, the plan has what is `suggested`.
+    Where nothing is `wanted` but what eases a cramp, the plan has what is `suggested` besides.
     """
     _ = context.words.gettext
+    own = tuple(_exercise(item, context) for item in wanted)
+    known = {item.exercise for item in wanted}
+    added = suggested if all(exercise.as_needed for exercise in own) else ()
+    more = tuple(
+        replace(_exercise(item, context), suggested=True)
+        for item in added
+        if item.exercise not in known
+    )
     clinic = context.clinic
     section = plan_section(context.toc)
     head = context.toc.sections.get(section)
@@ -150,7 +167,7 @@ def build_take_home_view(
         phone=context.words.apart(clinic.phone),
         booking_link=clinic.booking_link,
         booking_address=context.words.apart(domain_of(clinic.booking_link)),
-        exercises=tuple(_exercise(item, context) for item in wanted or suggested),
+        exercises=(*own, *more),
         habits_title=habits_title or _("At home"),
         habits=habits,
         red_flags=tuple(_red_flags(context)),
@@ -158,14 +175,20 @@ def build_take_home_view(
         next_visit=_("Your next visit"),
         diary_lead=context.toc.words.diary
         or _("One line a day. Bring this page to your next visit."),
-        suggestion=_("Our suggestion, until you and your physio choose what you do:")
-        if suggested and not wanted
-        else "",
+        suggestion=_suggestion(context.words, besides=bool(own)) if more else "",
         weeks=_weeks(weeks, wanted, context),
         tell_title=_("Tell your physio"),
         tell=marked(told, context),
         tickable=lines_on_paper(context),
     )
+
+
+def _suggestion(words: Words, *, besides: bool) -> str:
+    """Return what stands over suggested exercises; `besides`: they follow what eases a cramp."""
+    _ = words.gettext
+    if besides:
+        return _("Between cramps, we also suggest:")
+    return _("Our suggestion, until you and your physio choose what you do:")
 
 
 def _weeks(weeks: Weeks | None, wanted: Sequence[Prescribed], context: ViewContext) -> str:

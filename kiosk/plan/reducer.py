@@ -25,7 +25,8 @@ def fold_plan(plan: PlanState, event: object) -> PlanState | None:
         case Unprescribe(exercise):
             left = tuple(p for p in plan.prescribed if p.exercise != exercise)
             done = tuple(p for p in plan.finished if p.exercise != exercise)
-            return replace(plan, prescribed=left, finished=done)
+            removed = plan.removed | {exercise}
+            return replace(plan, prescribed=left, finished=done, removed=removed)
         case PrintPlan():
             if plan.print_stage in (PrintStage.UNDER_WAY, PrintStage.SENT):
                 return plan

@@ -1,6 +1,5 @@
 """The printed plan as Props: its content in order, with two pictures of each exercise."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -109,7 +108,7 @@ def build_sheet_view(
     return SheetProps(
         plan=plan,
         pictures=tuple(_pictures(x.prescribed, exercises, words) for x in plan.exercises),
-        agenda=_agenda(plan.exercises),
+        agenda=_agenda(plan, words),
         days=day_names(words.language),
         labels=_labels(plan, words, start),
         diary=DiaryProps(
@@ -142,7 +141,7 @@ def _labels(plan: TakeHome, words: Words, start: date | None) -> SheetLabels:
         book=book.format(address=plan.booking_address),
         made=made,
         page=_("Page {number} of {of}"),
-        agenda=plan.suggestion or plan.weeks or _("Your week"),
+        agenda=(plan.is_suggested and plan.suggestion) or plan.weeks or _("Your week"),
         feel=_("What you feel:"),
         notes=_("My questions for the next visit"),
         urgent=_("Signs that cannot wait"),
@@ -201,11 +200,15 @@ def _captions(kind: Kind, words: Words) -> tuple[str, str]:
     return _("Start"), ends[kind]
 
 
-def _agenda(exercises: Sequence[HomeExercise]) -> tuple[AgendaRow, ...]:
-    """Return a row for each rhythm of these exercises."""
+def _agenda(plan: TakeHome, words: Words) -> tuple[AgendaRow, ...]:
+    """Return a row for each rhythm of the exercises; it says of those that the clinic suggests
+    besides the patient's own that they are so."""
     grouped: dict[str, list[tuple[int, str]]] = {}
-    for number, exercise in sorted(enumerate(exercises, start=1), key=lambda x: _rank(x[1])):
+    besides = words.gettext("{when} (our suggestion)")
+    for number, exercise in sorted(enumerate(plan.exercises, start=1), key=lambda x: _rank(x[1])):
         when = opened(exercise.dose.rhythm)
+        if exercise.suggested and not plan.is_suggested:
+            when = besides.format(when=when)
         grouped.setdefault(when, []).append((number, exercise.title))
     return tuple(AgendaRow(when, tuple(found)) for when, found in grouped.items())
 

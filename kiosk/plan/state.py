@@ -13,7 +13,7 @@ if TYPE_CHECKING:  # imported with the first exercise
     from kiosk.exercise.dose.prescribed import Prescribed
 
 PlanItems: TypeAlias = (
-    "tuple[tuple[Prescribed, ...], tuple[Prescribed, ...], Weeks | None, Told, str]"
+    "tuple[tuple[Prescribed, ...], tuple[Prescribed, ...], Weeks | None, Told, str, bool]"
 )
 
 
@@ -46,6 +46,8 @@ class PlanState:
 
     `weeks`: the weeks of a program that are among them, and `told` what the visitor marked.
     `meant_for`: the section, of those that suggest exercises to their readers, that was read last.
+    `sits`: the visitor cannot stand safely. `removed`: exercises that they took off the plan, which
+    are not suggested beside others.
     `printing`: how far printing has come; `on_paper`: what the printed plan contains.
     """
 
@@ -54,13 +56,20 @@ class PlanState:
     weeks: Weeks | None = None
     told: Told = NOTHING_TOLD
     meant_for: str = ""
+    sits: bool = False
+    removed: frozenset[str] = frozenset()
     printing: Printing = PrintStage.NOT_ASKED
     on_paper: PlanItems | None = None
 
     @property
     def items(self) -> PlanItems:
         """All that is on the plan."""
-        return self.prescribed, self.finished, self.weeks, self.told, self.meant_for
+        return self.prescribed, self.finished, self.weeks, self.told, self.meant_for, self.sits
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The exercises on the plan."""
+        return frozenset(item.exercise for item in (*self.prescribed, *self.finished))
 
     @property
     def print_stage(self) -> Printing:
@@ -79,13 +88,16 @@ class PlanState:
         told = replace(self.told, worse=tuple(n for n in self.told.worse if n not in again))
         return replace(self, finished=items, told=told) if items != self.finished else self
 
-    def without_finished(self, undone: tuple[str, ...]) -> PlanState:
-        """Return the plan without finished exercises of these names, after which it felt worse."""
+    def without(self, undone: tuple[str, ...]) -> PlanState:
+        """Return the plan without exercises of these names, after which it felt worse, however they
+        came there."""
         if not undone:
             return self
         kept = tuple(item for item in self.finished if item.exercise not in undone)
+        left = tuple(item for item in self.prescribed if item.exercise not in undone)
         worse = tuple(dict.fromkeys((*self.told.worse, *undone)))
-        return replace(self, finished=kept, told=replace(self.told, worse=worse))
+        told = replace(self.told, worse=worse)
+        return replace(self, finished=kept, prescribed=left, told=told)
 
     def with_choices(self, choices: Made) -> PlanState:
         """Return the plan with what is marked among all choices of the visit."""

@@ -78,7 +78,7 @@ def plan_text(take_home: TakeHome, budget_bytes: int, words: Words) -> PlanText:
     if not found:
         return PlanText("", tuple(Rank))
     # the longest form of the signs that displaces nothing to do, and nothing that a patient chose
-    general = bool(take_home.suggestion) or not take_home.exercises
+    general = take_home.is_suggested
     if general:
         # of advice for everybody some may go before a sign that cannot wait does; not all of it
         urgent = {line.text for line in take_home.red_flags if line.level == "now"}
@@ -134,8 +134,12 @@ def _parts(plan: TakeHome, red_flags: Sequence[str], words: Words) -> list[TextP
     _ = words.gettext
     who = ", ".join(text for text in (plan.clinic, plan.phone) if text)
     parts = [TextPart(Rank.TITLE, plan.title), TextPart(Rank.CLINIC, who)]
-    parts.append(TextPart(Rank.SUGGESTION, plan.suggestion or plan.weeks, gap=True))
+    parts.append(TextPart(Rank.SUGGESTION, plan.weeks, gap=True))
+    said = False
     for number, exercise in enumerate(plan.exercises, start=1):
+        if exercise.suggested and not said:
+            parts.append(TextPart(Rank.SUGGESTION, plan.suggestion, gap=True))
+            said = True
         parts += _exercise(number, exercise)
     if plan.tell:
         tell = "\n".join([f"{plan.tell_title}:", *(f"• {line}" for line in plan.tell)])

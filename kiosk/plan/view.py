@@ -35,7 +35,7 @@ _ICONS: dict[Way, str] = {"phone": "qr", "calendar": "calendar", "print": "print
 @dataclass(frozen=True, slots=True)
 class ExerciseRow:
     """An exercise of the plan and its most telling moment; `event` removes it, `off` is the
-    button's label, empty for what the clinic suggests."""
+    button's label, empty for what the clinic suggests. `above` stands over it, empty for none."""
 
     title: str
     picture: Drawing
@@ -43,6 +43,7 @@ class ExerciseRow:
     off: str
     spoken: str
     event: Unprescribe
+    above: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,7 @@ def build_home_plan_view(
         left_out=_left_out(held, context.words) if code and way == "phone" else "",
         printing=_printing(state, context.words) if way == "print" else None,
         exercises_title=_("Your exercises") if toc.exercises else "",
-        exercises=tuple(_row(x, plan, context, exercises) for x in plan.exercises),
+        exercises=tuple(_rows(plan, context, exercises)),
         about=_about(plan, context),
         tell_title=plan.tell_title,
         tell=plan.tell,
@@ -162,17 +163,22 @@ def home_plan(state: PlanState, context: ViewContext, exercises: Exercises) -> T
     """Return the plan: what was prescribed, and what else the visitor finished; where that is
     nothing, what the pack suggests."""
     wanted = list(_wanted(state, context, exercises))
-    proposed = suggested(context, exercises, state.meant_for)
+    proposed = suggested(context, exercises, state.meant_for, sits=state.sits)
+    if wanted:
+        proposed = tuple(item for item in proposed if item.exercise not in state.removed)
     return build_take_home_view(wanted, context, proposed, state.weeks, state.told)
 
 
 def suggested(
-    context: ViewContext, exercises: Exercises, section: str = ""
+    context: ViewContext, exercises: Exercises, section: str = "", *, sits: bool = False
 ) -> tuple[Prescribed, ...]:
     """Return what the pack suggests to somebody who has done nothing yet, with its usual dose: what
-    it has for readers of `section`, such as a stretch on a chair after a stroke."""
+    it has for readers of `section`, such as a stretch on a chair after a stroke. `sits`: they
+    cannot stand safely."""
     toc = context.toc
     names = toc.suggested_for.get(section, toc.suggested)
+    if sits:
+        names = tuple(n for n in names if not exercises.is_standing(n)) or toc.seated[:1]
     return tuple(
         prescribed(name, exercises.plan(name), context.library.exercise_file(name))
         for name in names
@@ -310,23 +316,32 @@ def _printing(state: PlanState, words: Words) -> PrintProps:
 def _about(plan: TakeHome, context: ViewContext) -> str:
     """Return what stands over the exercises: while nothing was done that, then their weeks."""
     _ = context.words.gettext
-    if plan.suggestion:
+    if plan.suggestion and plan.is_suggested:
         return _("Exercises that you finish here are added to this list. Until then, we suggest:")
     if context.toc.exercises and not plan.exercises:
         return _("Exercises that you finish here are added to this list.")
     return plan.weeks
 
 
-def _row(
-    exercise: HomeExercise, plan: TakeHome, context: ViewContext, exercises: Exercises
-) -> ExerciseRow:
+def _rows(plan: TakeHome, context: ViewContext, exercises: Exercises) -> Iterator[ExerciseRow]:
+    """Yield the exercises; over the first that is suggested besides the visitor's own it says
+    so."""
+    above = "" if plan.is_suggested else plan.suggestion
+    for exercise in plan.exercises:
+        row = _row(exercise, context, exercises)
+        if exercise.suggested:
+            row, above = replace(row, above=above), ""
+        yield row
+
+
+def _row(exercise: HomeExercise, context: ViewContext, exercises: Exercises) -> ExerciseRow:
     _ = context.words.gettext
     item = exercise.prescribed
     return ExerciseRow(
         title=exercise.title,
         picture=exercises.telling(item.exercise, pictured_side(item)).closer(),
         dose=kept_together(exercise.dose_words),
-        off="" if plan.suggestion else _("Remove"),
+        off="" if exercise.suggested else _("Remove"),
         spoken=_("Remove: {exercise}").format(exercise=exercise.title),
         event=Unprescribe(item.exercise),
     )

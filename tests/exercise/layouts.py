@@ -54,6 +54,7 @@ SESSION = StretchProps(
     read=control("read", "Steps"),
     more=control("more", "More"),
     main=Control("main", "Pause", GoBack(), main=True, others=("Go on",)),
+    keep=Control("keep", "Add to my plan", GoBack(), others=("On my plan",), toggles=True),
     after=(),
 )
 READING = replace(

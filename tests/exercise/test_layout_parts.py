@@ -42,7 +42,6 @@ OVER = replace(
     then="",
     number="✓",
     leave=Control("leave", "Finish everything", GoBack(), main=True, others=("Stop",)),
-    main=None,
     after=(control("see_plan", "See my plan"), control("again", "Once more")),
 )
 DEMONSTRATION = DemonstrationProps(

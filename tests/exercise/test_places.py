@@ -22,8 +22,10 @@ SAME = [
     {"Pause", "Go on"},
     {"Play", "Pause"},
     {"Skip the steps", "I’m in position"},
+    {"Add to my plan", "On my plan"},
 ]
-"""Labels that mean the same: out of the exercise; time stands still, and goes on; it begins."""
+"""Labels that mean the same: out of the exercise; time stands still, and goes on; it begins; it is
+on the plan."""
 MOST_IN_A_ROW = 5
 
 LOOKS = [
@@ -44,6 +46,8 @@ def moments(kiosk: KioskDriver) -> Iterator[str]:
     yield "the first step into position"
     kiosk.touch("Next step")
     yield "the second step"
+    kiosk.touch("Add to my plan")
+    yield "on the plan"
     kiosk.pass_time(60.0)
     yield "the last step"
     kiosk.touch("I’m in position")

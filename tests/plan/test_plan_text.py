@@ -39,7 +39,8 @@ def test_all_of_it_in_reading_order() -> None:
 
 
 def test_a_suggestion_says_that_it_is_one() -> None:
-    plan = replace(with_exercises(exercise(WALL_CALF)), suggestion="Our suggestion for now:")
+    stretch = replace(exercise(WALL_CALF), suggested=True)
+    plan = replace(with_exercises(stretch), suggestion="Our suggestion for now:")
     said = plan_text(plan, 10_000, WORDS).text
     assert "Our suggestion for now:\n\n1. Wall calf\n" in said
 

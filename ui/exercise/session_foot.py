@@ -8,12 +8,13 @@ from ui.exercise.changing import ChangingButtons
 from ui.exercise.placing import Placing
 from ui.widgets.layout.rows import in_rows, wide
 
-_START, _END = ("leave", "read", "more"), ("main",)
+_START, _END = ("leave", "read", "more", "keep"), ("main",)
 
 
 @dataclass(frozen=True)
 class SessionFoot:
-    """Places the buttons: what leads out, the steps and all else at the start, Pause at the end.
+    """Places the buttons: what leads out, the steps, all else and the plan at the start, Pause at
+    the end.
 
     At the end of an exercise nothing takes Pause's place, so that a finger that was to pause hits
     nothing.
@@ -30,6 +31,8 @@ class SessionFoot:
         widths = {name: min(room, self.buttons.wide(name)) for name in shown}
         high = max(self.buttons[name].height_for(widths[name]) for name in shown)
         rows = in_rows(widths, room, placing.gap)
+        if len(rows) > 1 and rows[-1] == [*_END]:  # no button stands alone
+            rows[-2:] = [rows[-2][:-1], [rows[-2][-1], *_END]]
         y = placing.height - placing.tokens.space.m
         for row in reversed(rows):
             y -= high

@@ -68,6 +68,7 @@ class StretchScreen(QWidget):
             self._show_steps(before, props),
             self._buttons.show(self._controls(props)),
         ]
+        self._buttons["main"].setVisible(not props.over)
         if any(changed):
             self._lay_out()
         if places:
@@ -106,8 +107,8 @@ class StretchScreen(QWidget):
         return places
 
     def _controls(self, props: StretchProps) -> dict[str, tuple[Control, ButtonForm]]:
-        foot = (props.leave, props.read, props.more, *((props.main,) if props.main else ()))
-        shown = {control.name: (control, _MAIN) for control in foot}
+        foot = (props.leave, props.read, props.more, props.keep, props.main)
+        shown = {control.name: (control, _MAIN) for control in foot if control is not None}
         shown |= {control.name: (control, _MAIN) for control in props.answers}
         shown |= {c.name: (c, _form(c)) for c in props.after}
         return shown | {control.name: (control, _form(control)) for control in self._turns(props)}

@@ -184,11 +184,17 @@ class TakeHomeScreen(SplitScreen):
             return
         yield self._heading(props.exercises_title)
         if props.about:
-            soft = tokens.colour.ink_soft
-            none = RichText(self._theme, props.about, size=tokens.type.body, colour=soft)
-            yield FlowItem(none, tokens.space.s, keep_with_next=bool(props.exercises))
+            yield self._announcement(props.about, tokens.space.s, leads=bool(props.exercises))
         for number, exercise in enumerate(props.exercises, start=1):
+            if exercise.above:
+                yield self._announcement(exercise.above, tokens.space.l, leads=True)
             yield FlowItem(self._exercise(number, exercise, width), tokens.space.m)
+
+    def _announcement(self, words: str, gap: int, *, leads: bool) -> FlowItem:
+        """Return what stands over exercises; `leads`: there are some."""
+        tokens = self._theme.tokens
+        said = RichText(self._theme, words, size=tokens.type.body, colour=tokens.colour.ink_soft)
+        return FlowItem(said, gap, keep_with_next=leads)
 
     def _heading(self, words: str) -> FlowItem:
         tokens = self._theme.tokens

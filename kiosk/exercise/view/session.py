@@ -1,9 +1,17 @@
 """The guided exercise: figure, what to do, time left, controls."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
-from kiosk.exercise.events import AnswerSafety, AnswerStanding, ReadSteps, StretchAction
+from kiosk.exercise.dose.prescribed import prescribed
+from kiosk.exercise.events import (
+    AnswerSafety,
+    AnswerStanding,
+    Prescribe,
+    ReadSteps,
+    StretchAction,
+    Unprescribe,
+)
 from kiosk.exercise.session import events as in_session
 from kiosk.exercise.session import words as say
 from kiosk.exercise.session.selectors import eased, phase, progress, turned
@@ -23,7 +31,7 @@ from kiosk.figure.scene.setup import draw_setup, setup_for
 from kiosk.figure.scene.turning import draw_ease, draw_turn, may_turn
 from kiosk.shared.comfort import Comfort
 from kiosk.shared.wording import Words
-from kiosk.visit.context import ViewContext
+from kiosk.visit.context import ViewContext, plan_section
 from kiosk.visit.events import GoBack, OpenSheet
 from kiosk.visit.sheets import ExerciseSheet
 
@@ -42,7 +50,9 @@ class StretchProps:
     image. `steps` stand in place of the timer while somebody reads them, on several pages if need
     be: the one with the step `read_from` (from 0) shows, `earlier` and `later` lead to the others.
     So does `setup`, one of the `setups` into position, before an exercise. `leave` ends the
-    exercise, during it and after it; `main` pauses it or lets it go on, and is None at the end.
+    exercise, during it and after it; `main` pauses it or lets it go on, and its place is empty at
+    the end. `keep` puts it onto the plan to take home, without doing it, or removes it; None where
+    there is no plan.
     `after` says where to go from here: at the end, and out of the steps into position. `answers`
     stand in place of the ring at the end, and then `advice`, which follows from the answer.
     """
@@ -73,7 +83,8 @@ class StretchProps:
     leave: Control
     read: Control
     more: Control
-    main: Control | None
+    main: Control
+    keep: Control | None
     after: tuple[Control, ...]
     answers: tuple[Control, ...] = ()
     advice: str = ""
@@ -89,8 +100,9 @@ def build_stretch_view(
     comfort: Comfort,
     context: ViewContext,
     scene_of: Callable[[str], Scene],
+    on_plan: Collection[str] = (),
 ) -> StretchProps:
-    """Return the exercise at the latest tick."""
+    """Return the exercise at the latest tick; `on_plan`: the exercises on the plan to take home."""
     session = state.session
     assert session is not None, "the exercise's place has a session"
     now, words = session.last, context.words
@@ -130,7 +142,8 @@ def build_stretch_view(
         leave=_leave(over, words),
         read=_read(reads, words),
         more=Control("more", words.gettext("More"), OpenSheet(ExerciseSheet()), "others"),
-        main=None if over else _main(session, words),
+        main=_main(session, words),
+        keep=_keep(state, session, bout.exercise, on_plan, context),
         after=() if reads else _after(state, session, context),
         answers=ending.answers(words) if asks else (),
         advice=ending.advice(state, words) if over and not reads else "",
@@ -277,6 +290,27 @@ def _main(session: Session, words: Words) -> Control:
     return Control(
         "main", pause, StretchAction(in_session.Pause()), "pause", main=main, others=(on,)
     )
+
+
+def _keep(
+    state: ExerciseState,
+    session: Session,
+    exercise: str,
+    on_plan: Collection[str],
+    context: ViewContext,
+) -> Control | None:
+    """Return the button that puts the exercise onto the plan, if the pack has one; what made it
+    worse is for no plan."""
+    _ = context.words.gettext
+    add, added = _("Add to my plan"), _("On my plan")
+    if not plan_section(context.toc):
+        return None
+    if exercise in on_plan:
+        event = Unprescribe(exercise)
+        return Control("keep", added, event, on=True, toggles=True, others=(add,))
+    item = prescribed(exercise, session.plan, context.library.exercise_file(exercise))
+    worse = state.felt == "worse"
+    return Control("keep", add, Prescribe(item), toggles=True, others=(added,), off=worse)
 
 
 def _after(state: ExerciseState, session: Session, context: ViewContext) -> tuple[Control, ...]:
