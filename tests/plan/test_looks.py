@@ -82,3 +82,20 @@ def test_beside_what_follows_the_code_stands_the_picture_and_back_brings_the_cod
     assert "Four small scenes" in kiosk.words()
     kiosk.go(e.ShowView(0))
     assert kiosk.code.texts()
+
+
+@pytest.mark.parametrize(
+    ("size", "diagonal"), [((1366, 768), 15.6), ((1024, 600), 10.1), ((1920, 1080), 21.5)]
+)
+def test_the_code_stands_beside_what_to_do_with_it(
+    make_kiosk: MakeKiosk, size: tuple[int, int], diagonal: float
+) -> None:
+    """In the largest letters too: a code alone says nothing."""
+    kiosk = make_kiosk(windowed=size, diagonal=diagonal, text_size=TextSize.XL)
+    kiosk.go(e.LeaveAttract())
+    kiosk.plan.prescribe("wall-calf", "night-calf", "evening-chair", "ankle-pump")
+    kiosk.go(e.OpenSection("my-plan"))
+    words = kiosk.words()
+    assert kiosk.code.texts()
+    assert "On my phone" in words
+    assert "Point your phone’s camera at the code" in words

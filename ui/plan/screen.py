@@ -80,6 +80,11 @@ def _whole(items: list[FlowItem]) -> list[FlowItem]:
     ]
 
 
+def _near(theme: Theme) -> int:
+    """Return the gap between what stands beside the code: on a low screen it has little room."""
+    return theme.tokens.space.s if theme.tokens.low else theme.tokens.space.m
+
+
 def _heads(item: FlowItem) -> bool:
     return isinstance(item.widget, RichText) and item.keep_with_next
 
@@ -93,6 +98,7 @@ class TakeHomeScreen(SplitScreen):
         self._props = props
         self._exhibit = CodeOrPicture(theme, props)
         self._sign_widgets: tuple[QWidget, ...] = ()
+        self._coded: tuple[QWidget, ...] = ()
         super().__init__(
             theme,
             self._exhibit,
@@ -125,18 +131,24 @@ class TakeHomeScreen(SplitScreen):
         """Whether upright the panel keeps its height: it has a code."""
         return True
 
+    def make_room(self) -> None:
+        """Set the words smaller where the code would stand without what to do with it."""
+        super().make_room()
+        self.shrink_until(lambda: not any(map(self.flow.view_of, self._coded)))
+
     def items(self, width: int) -> list[FlowItem]:
         """Return the ways, the exercises, the pack's words, the red flags, the next visit."""
         usual = self._usual_theme
         self._theme = replace(usual, tokens=usual.tokens.stepped(self._step_size))
-        props, space = self._props, self._theme.tokens.space
+        props = self._props
         tint = self._theme.tokens.colour.tints[props.tint - 1]
         builder = Builder(self._theme, props.text, tint, tint, width, self.intent.emit, dense=True)
-        options = option_row(self._theme, props.ways)
+        options, near = option_row(self._theme, props.ways), _near(self._theme)
         options.chosen.connect(self.intent)
         signs = [*self._red_flags()]
         self._sign_widgets = tuple(item.widget for item in signs)
-        coded = [*builder.head(props.title, ""), FlowItem(options, space.m), *self._way()]
+        coded = [*builder.head(props.title, ""), FlowItem(options, near), *self._way()]
+        self._coded = tuple(item.widget for item in coded)
         return [
             *(replace(item, pictured=True) for item in coded),
             *self._exercises(width),
@@ -152,9 +164,9 @@ class TakeHomeScreen(SplitScreen):
         return _whole(items) if self._theme.tokens.screen.portrait else items
 
     def _way(self) -> Iterator[FlowItem]:
-        props, space = self._props, self._theme.tokens.space
+        props, size = self._props, self._theme.tokens.type.body
         said = " ".join(filter(None, (props.how, props.left_out)))
-        yield FlowItem(RichText(self._theme, said, size=self._theme.tokens.type.body), space.m)
+        yield FlowItem(RichText(self._theme, said, size=size), _near(self._theme))
         if props.printing is not None:
             yield from self._printing(props.printing)
 
@@ -273,8 +285,7 @@ class TakeHomeScreen(SplitScreen):
             words = RichText(self._theme, props.other_signs, size=tokens.type.body)
             yield FlowItem(words, tokens.space.s, keep_with_next=True)
         row = ButtonRow(self._theme)
-        row.add(
-            Button(self._theme, props.visit.book, icon="calendar", main=False), props.visit.event
-        )
+        book = Button(self._theme, props.visit.book, icon="calendar", main=False)
+        row.add(book, props.visit.event)
         row.chosen.connect(self.intent)
         yield FlowItem(row, tokens.space.m)

@@ -1,6 +1,6 @@
 """A page's two halves: a panel with the picture, and the words that flow beside or below it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Signal
@@ -333,7 +333,7 @@ class SplitScreen(QWidget):
         self._flow.lay_out()  # hidden, it was not told that its size is another
         self._save_screenfuls()
         self.make_room()
-        self._cut_no_piece()
+        self.shrink_until(lambda: not self._flow.overfull())  # no piece is taller than a screenful
         self._cut_no_words()
         self._flow.let_return(True)
         self.show_view(self._flow.view)
@@ -349,11 +349,11 @@ class SplitScreen(QWidget):
         if self._flow.overfull():
             self._arrange(_Way(NARROW, self._dense, self._step_size))
 
-    def _cut_no_piece(self) -> None:
-        """Set the words a little smaller where one piece of them is taller than a screenful."""
+    def shrink_until(self, whole: Callable[[], bool]) -> None:
+        """Set the words smaller, step by step, until it is so or they are as small as may be."""
         usual = self._step_size
         for size in _SMALLER:
-            if not self._flow.overfull():
+            if whole():
                 return
             self.take_step(usual * size)
 
