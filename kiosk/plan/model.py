@@ -187,7 +187,7 @@ def _suggestion(words: Words, *, besides: bool) -> str:
     """Return what stands over suggested exercises; `besides`: they follow what eases a cramp."""
     _ = words.gettext
     if besides:
-        return _("Between cramps, we also suggest:")
+        return _("We also suggest:")
     return _("Our suggestion, until you and your physio choose what you do:")
 
 

@@ -8,7 +8,7 @@ from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 
 SAFE = e.AnswerSafety(has_sign=False)
-BETWEEN = "Between cramps, we also suggest:"
+BETWEEN = "We also suggest:"
 
 
 @pytest.fixture
