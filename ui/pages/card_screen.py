@@ -17,6 +17,8 @@ _SMALLER = (0.94, 0.87)
 """How many times as large letters may be that are large for their room, so that a page is whole."""
 _SMALLEST = 0.81
 """And the largest letters: that is still more than those of the text size before."""
+_PARTS = (0.9, 0.8)
+"""The parts that a picture which answers to touch may have of its share, the largest first."""
 _SPARSE, _LONE = 0.6, 0.3
 """The shares of a screenful below which it looks as if something were missing, and below which a
 single piece on the last one looks lost."""
@@ -82,6 +84,23 @@ class CardScreen(SplitScreen):
         self.narrow(NARROW)
         if self._flow.views > views or self._sparse() > sparse:
             self.narrow(part)
+
+    def make_room(self) -> None:
+        """Leave out a still picture, or let one that answers to touch be narrower."""
+        super().make_room()
+        self._control_together()
+
+    def _control_together(self) -> None:
+        """Let a picture that answers to touch be narrower where all that it says then stands beside
+        it; else it has its room."""
+        if self._may_leave_out or not self._spread.has_panel or self._flow.views == 1:
+            return
+        usual = self._spread.part
+        for part in _PARTS:
+            self.narrow(part)
+            if self._flow.views == 1:
+                return
+        self.narrow(usual)
 
     def _composed_end(self) -> bool:
         """Show what a block's steps lead to with as much of the page as leaves it whole; where it
