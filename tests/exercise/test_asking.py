@@ -4,7 +4,10 @@ import pytest
 from PySide6.QtCore import QPoint
 
 from kiosk.app import events as e
+from kiosk.shared.comfort import TextSize
 from tests.support.drivers.kiosk import KioskDriver
+from tests.support.fixtures import MakeKiosk
+from ui.pages.sheets import SafetySheet
 
 SAFE = e.AnswerSafety(has_sign=False)
 HOW_TO_OPEN = {
@@ -79,3 +82,17 @@ def test_a_touch_beside_a_question_is_no_answer_and_back_leads_back(
         assert (kiosk.place, asked in kiosk.words()) == (exercise, True)
     kiosk.touch("Back")
     assert (kiosk.place, asked in kiosk.words()) == ("stretches", False)
+
+
+@pytest.mark.parametrize("text_size", [TextSize.L, TextSize.XL])
+def test_signs_before_an_exercise_have_air_around_them_on_a_low_screen(
+    make_kiosk: MakeKiosk, text_size: TextSize
+) -> None:
+    kiosk = make_kiosk(windowed=(1366, 768), diagonal=15.6, text_size=text_size)
+    kiosk.go(e.LeaveAttract(), e.OpenExercise("wall-calf"))
+    (sheet,), air = kiosk.pieces(SafetySheet), kiosk.tokens.space.m
+    room = sheet.card().adjusted(air, air, -air, -air)
+    asked = [target for target in kiosk.targets() if sheet.card().intersects(target.rect)]
+    assert len(asked) > 6
+    assert all(room.contains(target.rect) for target in asked)
+    assert "No, none of these" not in kiosk.filled_buttons
