@@ -61,6 +61,10 @@ ASKED_IN_ANOTHER_WAY = {
     "so how long is this gonna take": "visit-length",
     "his fingers stay closed since the stroke": "after-stroke",
     "my legs lock in the last mile of the race": "cramp-in-sport",
+    # a word of another subject
+    "can the writing be bigger": "text-size",
+    "must i take off my shoes": "clothes",
+    "her leg jumps when she falls asleep": "twitching",
 }
 
 TERMS = {
